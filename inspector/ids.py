@@ -1,0 +1,49 @@
+"""Names: UUIDv7 for things, digests for content, and the canonical bytes that digests are taken of."""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeAlias
+from uuid import UUID
+
+Json: TypeAlias = "None | bool | int | str | list[Json] | dict[str, Json]"
+RandomBytes = Callable[[int], bytes]
+
+
+def new_id(at: datetime, random_bytes: RandomBytes = secrets.token_bytes) -> str:
+    """A UUIDv7 (RFC 9562 section 5.7): sorts by the time *at* in milliseconds, 32 lower-case hex digits."""
+    milliseconds = int(at.timestamp() * 1000) & 0xFFFF_FFFF_FFFF
+    tail = int.from_bytes(random_bytes(10), "big")
+    value = (milliseconds << 80) | (0x7 << 76) | ((tail >> 66) & 0xFFF) << 64
+    value |= (0b10 << 62) | (tail & 0x3FFF_FFFF_FFFF_FFFF)
+    return UUID(int=value).hex
+
+
+def canonical(value: Json) -> bytes:
+    """The one byte form of a JSON value: RFC 8785 for the values that we allow (no floats; decimals are strings).
+
+    Raises:
+        TypeError: for a float or anything that JSON does not have.
+    """
+    _refuse_floats(value)
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+
+
+def _refuse_floats(value: object) -> None:
+    if isinstance(value, float):
+        raise TypeError("a float has no canonical form: write it as a decimal string")
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if not isinstance(key, str):
+                raise TypeError("a JSON key is text")
+            _refuse_floats(item)
+    elif isinstance(value, list):
+        for item in value:
+            _refuse_floats(item)
+
+
+def sha256(content: bytes) -> str:
+    """The SHA-256 of *content* as 64 lower-case hex digits."""
+    return hashlib.sha256(content).hexdigest()
