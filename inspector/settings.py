@@ -1,7 +1,6 @@
 """What a person chose on this machine: language, look, and the workspace opened last."""
 
 import json
-import os
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Self
@@ -13,7 +12,7 @@ from inspector import paths
 class Settings:
     """Typed settings; unknown entries of a newer version are ignored, wrong types fall back to the default."""
 
-    language: str = ""  # "zh_CN", "en", or empty: follow the system
+    language: str = ""  # zh_CN, en, or empty: follow the system
     workspace: str = ""
     bright: bool = False  # 强光模式
     lock_after_minutes: int = 5
@@ -38,7 +37,7 @@ class Settings:
         file.parent.mkdir(parents=True, exist_ok=True)
         part = file.with_suffix(".part")
         part.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), encoding="utf-8")
-        os.replace(part, file)
+        part.replace(file)
 
     def with_(self, **changed: object) -> Self:
         """The same settings with some of them changed."""
