@@ -40,12 +40,12 @@ class Code(StrEnum):
     # checklists
     CHECKLIST_INVALID = "checklist_invalid"
     CHECKLIST_UNKNOWN = "checklist_unknown"
-    CARD_UNKNOWN = "card_unknown"
     # law
     BASIS_UNKNOWN = "basis_unknown"
     # documents
     CHARACTER_UNPRINTABLE = "character_unprintable"
     DOCUMENT_UNKNOWN = "document_unknown"
+    PAGE_UNKNOWN = "page_unknown"
     # exchange
     BUNDLE_MISSING = "bundle_missing"
     BUNDLE_DAMAGED = "bundle_damaged"
