@@ -1,0 +1,113 @@
+"""The inspection as a whole: the visit with everything below it, read from the heads of its root."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Self, TypeVar, cast
+
+from inspector.inspection.kinds import KINDS
+from inspector.inspection.record import Form
+from inspector.inspection.visit import (
+    Answer,
+    Card,
+    Goods,
+    Ink,
+    Mark,
+    Photo,
+    Print,
+    Stage,
+    Suspicion,
+    Visit,
+)
+from inspector.journal.kinds import Thing
+from inspector.journal.state import Head, Slot, State
+
+T = TypeVar("T", bound=Thing)
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """One visit read whole. Removed things are left out; conflicts are shown by their slots."""
+
+    visit: Visit
+    answers: Mapping[str, Answer]
+    cards: tuple[Card, ...]
+    suspicions: tuple[Suspicion, ...]
+    goods: tuple[Goods, ...]
+    photos: tuple[Photo, ...]
+    prints: tuple[Print, ...]
+    inks: tuple[Ink, ...]
+    locked: bool
+    conflicts: Mapping[Slot, tuple[Head, ...]]
+
+    @classmethod
+    def read(cls, state: State) -> Self:
+        """Reads the things of a visit's root from its state."""
+        return cls(
+            visit=cast("Visit", KINDS["visit"].assemble(state.root, state.values(state.root))),
+            answers={address_of(a.id): a for a in things(state, Answer)},
+            cards=tuple(sorted(things(state, Card), key=lambda c: (c.section, c.order, c.id))),
+            suspicions=things(state, Suspicion),
+            goods=tuple(sorted(things(state, Goods), key=lambda g: (g.order, g.id))),
+            photos=tuple(sorted(things(state, Photo), key=lambda p: (p.order, p.id))),
+            prints=things(state, Print),
+            inks=things(state, Ink),
+            locked=state.locked is not None,
+            conflicts=state.conflicts(),
+        )
+
+    @property
+    def id(self) -> str:
+        return self.visit.id
+
+    @property
+    def form(self) -> Form:
+        """检查记录 when nothing was found, 现场笔录 from the first suspicion on (PROC art. 28)."""
+        found = any(a.mark is Mark.SUSPECT for a in self.answers.values()) or self.suspicions
+        return Form.ONSITE_RECORD if found else Form.INSPECTION_RECORD
+
+    @property
+    def stage(self) -> str:
+        """The stage for lists: locked, or what the visit says."""
+        return "locked" if self.locked else self.visit.stage.value
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether anybody's ink stands on the last print: then it cannot be reopened."""
+        return any(not ink.refused for ink in self.inks) and self.visit.stage is not Stage.DRAFT
+
+    @cached_property
+    def last_print(self) -> Print | None:
+        return self.prints[-1] if self.prints else None
+
+    def answer(self, address: str) -> Answer:
+        return self.answers.get(address, Answer())
+
+    def suspicion_on(self, address: str) -> Suspicion | None:
+        return next((s for s in self.suspicions if s.item == address), None)
+
+    def goods_of(self, suspicion: str) -> tuple[Goods, ...]:
+        return tuple(g for g in self.goods if g.suspicion == suspicion)
+
+    def photos_on(self, address: str) -> tuple[Photo, ...]:
+        return tuple(p for p in self.photos if p.item == address)
+
+
+def things(state: State, cls: type[T]) -> tuple[T, ...]:
+    """The things of one kind below a root, removed ones left out, in the order of their ids."""
+    kind = KINDS[cls.kind]
+    return tuple(
+        cast("T", kind.assemble(entity, state.values(entity)))
+        for entity in state.entities(cls.kind)
+        if not state.is_gone(entity)
+    )
+
+
+def address_of(entity: str) -> str:
+    """The answer's address within its visit: `item`, or `card/item`."""
+    return entity.split("/", 2)[2]
+
+
+def answer_entity(visit: str, address: str) -> str:
+    """The entity of the answer at *address*."""
+    return f"{visit}/answer/{address}"

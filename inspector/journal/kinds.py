@@ -1,0 +1,182 @@
+"""How a kind of thing declares its fields, once: checks of values, heads and projections follow from that.
+
+A kind is a frozen dataclass below `Thing`; its annotations say how each value is written in the journal. Every field has
+a default, since a thing is gathered field by field. No field is ever renamed or used for something else.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import MISSING, dataclass, fields
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Any, ClassVar, TypeVar, cast, get_args, get_origin, get_type_hints
+
+from inspector import ids
+from inspector.errors import Code, Problem, Trouble
+from inspector.ids import Json
+
+MOST_TEXT = 20_000
+"""Characters that one text may have; the longest 现场情况 seen in practice is a tenth of that."""
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A thing with an id, read from the heads of its fields."""
+
+    kind: ClassVar[str] = ""
+    office_only: ClassVar[bool] = False
+    """Whether, once a laptop belongs to an office, only the office's own device can write it."""
+    id: str = ""
+
+
+T = TypeVar("T", bound=Thing)
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field: how its value is written and read."""
+
+    name: str
+    write: Callable[[Any], Json]
+    read: Callable[[Json], Any]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of thing with its fields by name."""
+
+    name: str
+    cls: type[Thing]
+    fields: Mapping[str, Field]
+
+    @classmethod
+    def of(cls, thing: type[Thing]) -> "Kind":
+        hints = get_type_hints(thing)
+        declared = {}
+        for f in fields(thing):
+            if f.name == "id":
+                continue
+            if f.default is MISSING and f.default_factory is MISSING:
+                raise TypeError(f"{thing.__name__}.{f.name} needs a default")
+            declared[f.name] = Field(f.name, *_codec(hints[f.name]))
+        return cls(thing.kind, thing, declared)
+
+    def encode(self, field: str, value: object) -> Json:
+        """A value of the field as the journal has it; None takes the field back to its default.
+
+        Raises:
+            Trouble: FIELD_UNKNOWN, VALUE_INVALID.
+        """
+        if field not in self.fields:
+            raise Trouble(Code.FIELD_UNKNOWN, kind=self.name, field=field)
+        if value is None:
+            return None
+        try:
+            return self.fields[field].write(value)
+        except (TypeError, ValueError) as error:
+            problem = Problem("value_malformed", f"{self.name}/{field}", {"value": str(value)[:80]})
+            raise Trouble(Code.VALUE_INVALID, problems=(problem,), what=self.name) from error
+
+    def assemble(self, entity: str, values: Mapping[str, Json]) -> Thing:
+        """The thing that the *values* describe; unknown fields and unreadable values are left to newer versions."""
+        found: dict[str, object] = {}
+        for name, field in self.fields.items():
+            stored = values.get(name)
+            if stored is None:
+                continue
+            try:
+                found[name] = field.read(stored)
+            except (TypeError, ValueError):
+                continue
+        return self.cls(id=entity, **cast("dict[str, Any]", found))
+
+
+class Kinds:
+    """All kinds that this version knows; others are stored and passed on, and not projected."""
+
+    def __init__(self, things: Iterable[type[Thing]]) -> None:
+        self._by_name: dict[str, Kind] = {}
+        for thing in things:
+            if not thing.kind or thing.kind in self._by_name:
+                raise TypeError(f"{thing.__name__} needs a kind of its own")
+            self._by_name[thing.kind] = Kind.of(thing)
+
+    def get(self, name: str) -> Kind | None:
+        return self._by_name.get(name)
+
+    def __getitem__(self, name: str) -> Kind:
+        return self._by_name[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_name)
+
+    def office_only(self, name: str) -> bool:
+        known = self._by_name.get(name)
+        return known is not None and known.cls.office_only
+
+
+def _codec(hint: Any) -> tuple[Callable[[Any], Json], Callable[[Json], Any]]:
+    if hint is str:
+        return _write_text, _read(str)
+    if hint is bool or hint is int:
+        return _read(hint), _read(hint)
+    if hint is Decimal:
+        return _write_decimal, lambda v: Decimal(_read(str)(v))
+    if hint is datetime:
+        return _write_instant, lambda v: datetime.fromisoformat(_read(str)(v))
+    if hint is date:
+        return lambda v: _exactly(date, v).isoformat(), lambda v: date.fromisoformat(_read(str)(v))
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return lambda v: hint(v).value, lambda v: hint(_read(str)(v))
+    if get_origin(hint) is tuple:
+        write, read = _codec(get_args(hint)[0])
+        return lambda v: [write(item) for item in v], lambda v: tuple(read(item) for item in _read(list)(v))
+    inner = [a for a in get_args(hint) if a is not type(None)]
+    if len(inner) == 1:  # X | None
+        return _codec(inner[0])
+    if get_origin(hint) is Mapping:
+        return _write_mapping, _read(dict)
+    raise TypeError(f"no way to write {hint!r} in the journal")
+
+
+def _exactly(kind: type, value: Any) -> Any:
+    if type(value) is not kind:
+        raise TypeError(f"{value!r} is not {kind.__name__}")
+    return value
+
+
+def _read(kind: type) -> Callable[[Any], Any]:
+    return lambda value: _exactly(kind, value)
+
+
+def _write_text(value: Any) -> Json:
+    if isinstance(value, StrEnum):
+        value = value.value
+    text: str = _exactly(str, value)
+    if len(text) > MOST_TEXT:
+        raise ValueError("too long")
+    text.encode("utf-8")  # a lone surrogate has no canonical form
+    return text
+
+
+def _write_decimal(value: Any) -> Json:
+    try:
+        number = Decimal(value)
+    except InvalidOperation as error:
+        raise ValueError("not a decimal number") from error
+    if not number.is_finite():
+        raise ValueError("not a finite number")
+    return format(number, "f")
+
+
+def _write_instant(value: Any) -> Json:
+    if value.utcoffset() is None:
+        raise ValueError("an instant carries its offset")
+    text: str = value.isoformat(timespec="seconds")
+    return text
+
+
+def _write_mapping(value: Any) -> Json:
+    stored = dict(value)
+    ids.canonical(stored)
+    return cast("Json", stored)

@@ -1,0 +1,104 @@
+"""The lock of a record (锁定归档): what it covers, what is signed, and when it holds."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from inspector import ids
+from inspector.crypto import sshsig
+from inspector.ids import Json
+from inspector.journal.commit import Commit
+from inspector.journal.operation import Name
+from inspector.journal.roster import Roster
+
+KIND = "lock"
+SEAL = "seal"
+RECORD = "record"
+NAMESPACE = "inspector-record"
+OFFICERS_NEEDED = 2
+"""行政处罚法 art. 42: at least two officers."""
+
+
+def statement(root: str, record_digest: str, evidence: Iterable[str]) -> bytes:
+    """What each officer signs: the digests of record.json and of every piece of evidence, one line each.
+
+    The text can be checked by hand: `ssh-keygen -Y verify` for the signature, `sha256sum` for each line.
+    """
+    lines = ["inspector-lock 1", f"record {root}", f"sha256 {record_digest} record.json"]
+    lines += [f"sha256 {digest}" for digest in sorted(set(evidence))]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def heads_digest(names: Iterable[Name]) -> str:
+    """One digest that stands for exactly these heads."""
+    return ids.sha256("\n".join(sorted(str(n) for n in names)).encode())
+
+
+@dataclass(frozen=True)
+class Signature:
+    """One officer's own signature over the statement (SSHSIG)."""
+
+    officer: str
+    key: str
+    armored: str
+
+
+@dataclass(frozen=True)
+class Seal:
+    """The value of a lock.
+
+    `reach` says up to which (device, epoch, seq) the lock saw operations on its root, and `heads` is the digest over
+    the names of the heads among them: together they name exactly the heads that the lock covers.
+    """
+
+    record: str
+    evidence: tuple[str, ...]
+    reach: Mapping[tuple[str, int], int]
+    heads: str
+    signatures: tuple[Signature, ...]
+
+    def covers(self, device: str, epoch: int, seq: int) -> bool:
+        return seq <= self.reach.get((device, epoch), 0)
+
+    def signed(self, root: str, commit: Commit, roster: Roster) -> bool:
+        """Whether two different officers of the roster signed it with keys of their own, in that commit."""
+        text = statement(root, self.record, self.evidence)
+        good = {
+            s.officer
+            for s in self.signatures
+            if roster.vouches(s.officer, s.key, commit) and sshsig.verify(s.key, NAMESPACE, text, s.armored)
+        }
+        return len(good) >= OFFICERS_NEEDED
+
+    def to_json(self) -> Json:
+        return {
+            "record": self.record,
+            "evidence": list(self.evidence),
+            "reach": [[d, e, s] for (d, e), s in sorted(self.reach.items())],
+            "heads": self.heads,
+            "signatures": [[s.officer, s.key, s.armored] for s in self.signatures],
+        }
+
+    @classmethod
+    def from_json(cls, value: object) -> Self | None:
+        """The seal, or None where the value is not one (then it locks nothing)."""
+        match value:
+            case {
+                "record": str(record),
+                "evidence": list(evidence),
+                "reach": list(reach),
+                "heads": str(heads),
+                "signatures": list(signatures),
+            }:
+                try:
+                    return cls(
+                        record,
+                        tuple(str(e) for e in evidence),
+                        {(str(d), int(e)): int(s) for d, e, s in reach},
+                        heads,
+                        tuple(Signature(str(o), str(k), str(a)) for o, k, a in signatures),
+                    )
+                except (TypeError, ValueError):
+                    return None
+            case _:
+                return None

@@ -1,0 +1,77 @@
+"""A run of commits of one device as it lies on disk and travels: compressed, and read back strictly."""
+
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NoReturn
+
+from inspector import ids
+from inspector.errors import Code, Trouble
+from inspector.ids import Json
+from inspector.journal.commit import Chain, Commit
+
+MOST_BYTES = 256 * 1024 * 1024
+"""What a segment may unpack to; a longer one is refused before memory is spent on it."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """Commits `start.seq + 1` to `end.seq` of one device and epoch; `body` is their compressed form."""
+
+    start: Chain
+    end: Chain
+    body: bytes
+
+    @classmethod
+    def of(cls, start: Chain, commits: Sequence[Commit]) -> "Segment":
+        lines = b"\n".join(ids.canonical(c.to_json()) for c in commits)
+        return cls(start, commits[-1].chain, zlib.compress(lines, 6))
+
+    def commits(self) -> tuple[Commit, ...]:
+        """The commits, each proved to follow the one before it and the last to be the one promised.
+
+        Raises:
+            Trouble: JOURNAL_BROKEN when the bytes are not such a run.
+        """
+        try:
+            unpacker = zlib.decompressobj()
+            lines = unpacker.decompress(self.body, MOST_BYTES)
+            if unpacker.unconsumed_tail or not unpacker.eof or unpacker.unused_data:
+                raise ValueError("too long, or more behind it")
+            chain, commits = self.start, []
+            for line in lines.split(b"\n"):
+                commit = Commit.from_json(chain, strict_json(line))
+                if ids.canonical(commit.to_json()) != line:
+                    raise ValueError("not in canonical form")
+                commits.append(commit)
+                chain = commit.chain
+            if chain != self.end:
+                raise ValueError("does not end where it says")
+        except (ValueError, zlib.error, RecursionError) as error:
+            raise Trouble(
+                Code.JOURNAL_BROKEN, device=self.start.device, seq=self.start.seq + 1, reason=str(error)
+            ) from error
+        return tuple(commits)
+
+
+def strict_json(text: bytes) -> Json:
+    """Reads JSON without floats, NaN, doubled keys or lone surrogates.
+
+    Raises:
+        ValueError: for any of them, and for anything that is not JSON.
+    """
+
+    def refuse(found: str) -> NoReturn:
+        raise ValueError(f"a number that has no canonical form: {found}")
+
+    def pairs(found: list[tuple[str, Json]]) -> dict[str, Json]:
+        read = dict(found)
+        if len(read) != len(found):
+            raise ValueError("a key stands twice")
+        return read
+
+    value: Json = json.loads(
+        text.decode("utf-8"), parse_float=refuse, parse_constant=refuse, object_pairs_hook=pairs
+    )
+    return value

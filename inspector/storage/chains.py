@@ -1,0 +1,245 @@
+"""The journal on disk: chains, the tail of single commits, and compressed segments behind it."""
+
+import json
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from inspector import ids
+from inspector.errors import Code, Trouble
+from inspector.journal.commit import Chain, Commit
+from inspector.journal.segment import Segment
+from inspector.storage.database import Database
+from inspector.storage.tables import SegmentRow, TailRow
+
+TAIL_COMMITS = 2000
+"""Commits that stand one by one before they are put into a segment."""
+
+DECODED_SEGMENTS = 8
+
+
+@dataclass(frozen=True)
+class SignedHead:
+    """A device key's signature over the head of its chain."""
+
+    chain: Chain
+    signature: str
+
+
+class Chains:
+    """Every verified commit at hand, of this device and of others."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._t = database.tables
+        self._decoded: OrderedDict[int, tuple[Commit, ...]] = OrderedDict()
+
+    def at(self, device: str, epoch: int) -> Chain:
+        row = self._t.chain.get_or_none(device=device, epoch=epoch)
+        return Chain(device, epoch, row.seq, row.head) if row else Chain(device, epoch)
+
+    def all(self) -> tuple[Chain, ...]:
+        rows = self._t.chain.select().order_by(self._t.chain.device, self._t.chain.epoch)
+        return tuple(Chain(r.device, r.epoch, r.seq, r.head) for r in rows)
+
+    def clock(self) -> int:
+        """The highest hybrid stamp seen."""
+        return max((r.clock for r in self._t.chain.select()), default=0)
+
+    def append(self, commit: Commit) -> None:
+        """Adds the next commit of this very device to the tail."""
+        self._t.tail.insert(
+            device=commit.device,
+            epoch=commit.epoch,
+            seq=commit.seq,
+            roots=" ".join(sorted(commit.roots)),
+            body=ids.canonical(commit.to_json()),
+        ).execute()
+        self._reach(commit.chain, commit.clock)
+
+    def adopt(self, segment: Segment, commits: tuple[Commit, ...]) -> None:
+        """Adds a foreign run of commits that follows what is at hand; the caller has checked that it does."""
+        if self.at(*segment.start.key) != segment.start:
+            raise Trouble(Code.JOURNAL_BROKEN, device=segment.start.device, seq=segment.start.seq + 1)
+        self._insert(segment, commits)
+        self._reach(segment.end, max(c.clock for c in commits))
+
+    def compact(self, device: str, epoch: int) -> None:
+        """Puts the tail of a chain into one segment."""
+        rows = list(self._tail(device, epoch))
+        if not rows:
+            return
+        start = self._before_tail(device, epoch)
+        commits = self._read(start, rows)
+        self._insert(Segment.of(start, commits), commits)
+        self._t.tail.delete().where((self._t.tail.device == device) & (self._t.tail.epoch == epoch)).execute()
+
+    def tail_length(self, device: str, epoch: int) -> int:
+        tail = self._t.tail
+        found: int = tail.select().where((tail.device == device) & (tail.epoch == epoch)).count()
+        return found
+
+    def touching(self, root: str) -> tuple[Commit, ...]:
+        """Every commit that has an operation on *root*."""
+        segment, touch = self._t.segment, self._t.touch
+        rows = segment.select().join(touch, on=(touch.segment == segment.id)).where(touch.root == root)
+        found = [c for row in rows for c in self._commits(row) if root in c.roots]
+        for chain in self.all():
+            tail = list(self._tail(*chain.key))
+            if any(root in row.roots.split() for row in tail):
+                commits = self._read(self._before_tail(*chain.key), tail)
+                found += [c for c in commits if root in c.roots]
+        return tuple(found)
+
+    def roots_of(self, device: str) -> frozenset[str]:
+        """Every root that a device has written on."""
+        segment, touch = self._t.segment, self._t.touch
+        rows = touch.select(touch.root).distinct().join(segment, on=(touch.segment == segment.id))
+        found = {row.root for row in rows.where(segment.device == device)}
+        for row in self._t.tail.select(self._t.tail.roots).where(self._t.tail.device == device):
+            found.update(row.roots.split())
+        return frozenset(found)
+
+    def commits(self, device: str, epoch: int, after: int = 0) -> Iterator[Commit]:
+        """The commits of one chain from `after + 1` on, in order."""
+        for segment in self.segments(device, epoch, after):
+            yield from (c for c in segment.commits() if c.seq > after)
+
+    def commit(self, device: str, epoch: int, seq: int) -> Commit | None:
+        return next(self.commits(device, epoch, seq - 1), None)
+
+    def segments(self, device: str, epoch: int, after: int = 0) -> Iterator[Segment]:
+        """Segments that together hold the commits from `after + 1` on; the first may begin earlier."""
+        table = self._t.segment
+        mine = (table.device == device) & (table.epoch == epoch) & (table.last > after)
+        for row in table.select().where(mine).order_by(table.last):
+            yield _segment(row)
+        rows = list(self._tail(device, epoch))
+        if rows and rows[-1].seq > after:
+            start = self._before_tail(device, epoch)
+            yield Segment.of(start, self._read(start, rows))
+
+    def since(self, reach: Mapping[tuple[str, int], int]) -> Iterator[tuple[Segment, tuple[Commit, ...]]]:
+        """What a replica that holds the commits up to *reach* has not got, cut to fit."""
+        for chain in self.all():
+            after = reach.get(chain.key, 0)
+            for segment in self.segments(*chain.key, after):
+                commits = segment.commits()
+                new = tuple(c for c in commits if c.seq > after)
+                if len(new) < len(commits):
+                    segment = Segment.of(
+                        Chain(*chain.key, after, commits[len(commits) - len(new) - 1].id), new
+                    )
+                yield segment, new
+
+    def sign(self, head: SignedHead) -> None:
+        c = head.chain
+        self._t.signed_head.insert(
+            device=c.device, epoch=c.epoch, seq=c.seq, head=c.head, signature=head.signature
+        ).on_conflict_replace().execute()
+
+    def signed(self, device: str, epoch: int) -> SignedHead | None:
+        """The newest signed head of a chain."""
+        table = self._t.signed_head
+        row = (
+            table.select()
+            .where((table.device == device) & (table.epoch == epoch))
+            .order_by(table.seq.desc())
+            .first()
+        )
+        return SignedHead(Chain(device, epoch, row.seq, row.head), row.signature) if row else None
+
+    def freeze(self, segment: Segment) -> None:
+        """Keeps the other branch of a forked chain beside ours; nothing more of that chain is applied."""
+        self._t.fork.insert(**_columns(segment)).on_conflict_ignore().execute()
+        chain = self._t.chain
+        chain.update(frozen=True).where(
+            (chain.device == segment.start.device) & (chain.epoch == segment.start.epoch)
+        ).execute()
+
+    def frozen(self) -> tuple[Chain, ...]:
+        rows = self._t.chain.select().where(self._t.chain.frozen == True)  # noqa: E712  (peewee's way of asking)
+        return tuple(Chain(r.device, r.epoch, r.seq, r.head) for r in rows)
+
+    def redact(self, root: str, names: Iterable[str]) -> None:
+        """Destroys the values of the named operations of *root* wherever they are stored; every chain still verifies."""
+        doomed = set(names)
+        segment, touch = self._t.segment, self._t.touch
+        self._decoded.clear()
+        for chain in self.all():
+            self.compact(*chain.key)
+        for row in segment.select().join(touch, on=(touch.segment == segment.id)).where(touch.root == root):
+            old = _segment(row)
+            commits = tuple(_redacted(c, doomed) for c in old.commits())
+            segment.update(body=Segment.of(old.start, commits).body).where(segment.id == row.id).execute()
+
+    def _insert(self, segment: Segment, commits: tuple[Commit, ...]) -> None:
+        row = self._t.segment.insert(**_columns(segment)).execute()
+        roots = sorted({r for c in commits for r in c.roots})
+        self._database.peewee.connection().executemany(
+            "INSERT INTO touch (root, segment) VALUES (?, ?)", [(r, row) for r in roots]
+        )
+
+    def _commits(self, row: SegmentRow) -> tuple[Commit, ...]:
+        """A segment's commits; the last few decoded ones are kept, since an import asks for the same ones again."""
+        if row.id not in self._decoded:
+            self._decoded[row.id] = _segment(row).commits()
+            if len(self._decoded) > DECODED_SEGMENTS:
+                self._decoded.popitem(last=False)
+        return self._decoded[row.id]
+
+    def _reach(self, chain: Chain, clock: int) -> None:
+        before = self._t.chain.get_or_none(device=chain.device, epoch=chain.epoch)
+        self._t.chain.insert(
+            device=chain.device,
+            epoch=chain.epoch,
+            seq=chain.seq,
+            head=chain.head,
+            clock=max(clock, before.clock if before else 0),
+            frozen=before.frozen if before else False,
+        ).on_conflict_replace().execute()
+
+    def _tail(self, device: str, epoch: int) -> Iterator[TailRow]:
+        tail = self._t.tail
+        yield from tail.select().where((tail.device == device) & (tail.epoch == epoch)).order_by(tail.seq)
+
+    def _before_tail(self, device: str, epoch: int) -> Chain:
+        table = self._t.segment
+        row = (
+            table.select(table.last, table.head)
+            .where((table.device == device) & (table.epoch == epoch))
+            .order_by(table.last.desc())
+            .first()
+        )
+        return Chain(device, epoch, row.last, row.head) if row else Chain(device, epoch)
+
+    @staticmethod
+    def _read(start: Chain, rows: list[TailRow]) -> tuple[Commit, ...]:
+        chain, found = start, []
+        for row in rows:
+            commit = Commit.from_json(chain, json.loads(row.body))
+            found.append(commit)
+            chain = commit.chain
+        return tuple(found)
+
+
+def _columns(segment: Segment) -> dict[str, object]:
+    return {
+        "device": segment.start.device,
+        "epoch": segment.start.epoch,
+        "first": segment.start.seq + 1,
+        "last": segment.end.seq,
+        "before": segment.start.head,
+        "head": segment.end.head,
+        "body": segment.body,
+    }
+
+
+def _segment(row: SegmentRow) -> Segment:
+    start = Chain(row.device, row.epoch, row.first - 1, row.before)
+    return Segment(start, Chain(row.device, row.epoch, row.last, row.head), bytes(row.body))
+
+
+def _redacted(commit: Commit, doomed: set[str]) -> Commit:
+    operations = tuple(o.redact() if str(n) in doomed else o for n, o in commit.named())
+    return replace(commit, operations=operations)

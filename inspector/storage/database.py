@@ -1,0 +1,145 @@
+"""One encrypted file: how it is opened, who may write, and how it is brought up to this version."""
+
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from peewee import DatabaseError, OperationalError
+from playhouse.migrations import Runner
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from inspector.errors import Code, Trouble
+from inspector.storage.tables import Tables
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class Database:
+    """A SQLCipher file in WAL mode with a raw key; every thread reads over a connection of its own.
+
+    Connections refuse writes (`query_only`) except between the first and the last line of `writing`, which one thread
+    at a time can enter.
+    """
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.path = path
+        self._turn = threading.RLock()
+        self._waiting = 0
+        self._depth = 0
+        self.peewee = SqlCipherDatabase(
+            str(path),
+            passphrase=f"x'{key.hex()}'",
+            pragmas={
+                "journal_mode": "wal",
+                "synchronous": "full",
+                "busy_timeout": 10_000,
+                "temp_store": "memory",
+                "cache_size": -32_000,
+                "query_only": 1,
+            },
+            autoconnect=True,
+        )
+        self.tables = Tables.bound(self.peewee)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction, on disk when it ends; joined by the ones opened inside it.
+
+        Raises:
+            Trouble: DISK_FULL or DISK_FAILED; then nothing of it was kept.
+        """
+        self._waiting += 1
+        self._turn.acquire()
+        self._waiting -= 1
+        try:
+            with troubles():
+                if self._depth:
+                    self._depth += 1
+                    try:
+                        yield
+                    finally:
+                        self._depth -= 1
+                    return
+                self.peewee.execute_sql("PRAGMA query_only=0")
+                self._depth = 1
+                try:
+                    with self.peewee.atomic("IMMEDIATE"):
+                        yield
+                finally:
+                    self._depth = 0
+                    self.peewee.execute_sql("PRAGMA query_only=1")
+        finally:
+            self._turn.release()
+
+    def give_way(self) -> None:
+        """Lets every waiting writer in; long work calls this between its transactions."""
+        while self._waiting:
+            time.sleep(0.001)
+
+    def query(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
+        """The rows of a query that has no model, such as a search."""
+        with troubles():
+            return list(self.peewee.execute_sql(sql, parameters))
+
+    def close(self) -> None:
+        if not self.peewee.is_closed():
+            self.peewee.close()
+
+
+@contextmanager
+def troubles() -> Iterator[None]:
+    """Turns what the disk did to the database into Trouble."""
+    try:
+        yield
+    except OperationalError as error:
+        text = str(error)
+        if "full" in text:
+            raise Trouble(Code.DISK_FULL) from error
+        if "disk I/O" in text or "readonly database" in text or "unable to open" in text:
+            raise Trouble(Code.DISK_FAILED, reason=text) from error
+        raise
+    except DatabaseError as error:
+        if "not a database" in str(error) or "malformed" in str(error):
+            raise Trouble(Code.WORKSPACE_DAMAGED, reason=str(error)) from error
+        raise
+
+
+def bring_up_to_date(database: Database, copies: Path) -> tuple[str, ...]:
+    """Applies the missing migrations and returns their names; the file is copied aside before the first one.
+
+    Raises:
+        Trouble: WORKSPACE_NEWER, before anything is touched, when a newer version of the program wrote the file.
+    """
+    with troubles():
+        runner = Runner(database.peewee, str(MIGRATIONS))
+        known = {m.name for m in runner.migrations()}
+        applied = set(runner.applied())
+        newer = sorted(applied - known)
+        if newer:
+            raise Trouble(Code.WORKSPACE_NEWER, steps=", ".join(newer))
+        pending = sorted(known - applied)
+        if pending and applied:
+            keep_copy(database, copies / f"before-{pending[0]}.db")
+        if not pending:
+            return ()
+        database.peewee.execute_sql("PRAGMA query_only=0")
+        try:
+            return tuple(runner.up())
+        finally:
+            database.peewee.execute_sql("PRAGMA query_only=1")
+
+
+def keep_copy(database: Database, target: Path) -> Path:
+    """A copy of the closed-off file, encrypted with the same key; an earlier copy of that name is left alone."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.exists():
+        return target
+    database.peewee.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    part = target.with_suffix(".part")
+    shutil.copyfile(database.path, part)
+    part.replace(target)
+    return target

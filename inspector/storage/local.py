@@ -1,0 +1,177 @@
+"""What is no fact and never leaves this device: drafts, the place to resume, the vault's index, delivery, keys.
+
+Nothing here is rebuilt from the journal, and losing it loses no fact that was answered for.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from inspector.ids import Json
+from inspector.storage.database import Database
+from inspector.storage.tables import BlobRow
+
+
+@dataclass(frozen=True)
+class BlobEntry:
+    """Where the bytes of a digest lie in the vault, and what was derived from them in the background.
+
+    `print_cipher` is the derived copy for printing; `trouble` says why there is none (a code), if it was tried.
+    """
+
+    sha256: str
+    cipher: str
+    size_bytes: int
+    recipients: tuple[str, ...]
+    print_cipher: str = ""
+    width: int = 0
+    height: int = 0
+    trouble: str = ""
+
+    @property
+    def developed(self) -> bool:
+        return bool(self.print_cipher or self.trouble)
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """How far a record or photo has come; `state` is written, verified or received."""
+
+    name: str
+    state: str
+    bundle: str
+    at: str
+
+
+class Local:
+    """The local tables of one workspace."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._t = database.tables
+
+    # what the program remembers of itself
+
+    def meta(self, key: str) -> Json:
+        row = self._t.meta.get_or_none(key=key)
+        return json.loads(bytes(row.value)) if row else None
+
+    def set_meta(self, key: str, value: Json) -> None:
+        stored = json.dumps(value, ensure_ascii=False).encode()
+        with self._database.writing():
+            self._t.meta.insert(key=key, value=stored).on_conflict_replace().execute()
+
+    # text being typed, and the place to come back to
+
+    def draft(self, key: str) -> str | None:
+        row = self._t.draft.get_or_none(key=key)
+        return row.text if row else None
+
+    def drafts(self, prefix: str) -> dict[str, str]:
+        rows = self._t.draft.select().where(self._t.draft.key.startswith(prefix))
+        return {r.key: r.text for r in rows}
+
+    def keep_draft(self, key: str, text: str) -> None:
+        with self._database.writing():
+            self._t.draft.insert(key=key, text=text).on_conflict_replace().execute()
+
+    def drop_draft(self, key: str) -> None:
+        with self._database.writing():
+            self._t.draft.delete().where(self._t.draft.key == key).execute()
+
+    def place(self, key: str) -> str:
+        row = self._t.place.get_or_none(key=key)
+        return row.value if row else ""
+
+    def remember_place(self, key: str, value: str) -> None:
+        with self._database.writing():
+            self._t.place.insert(key=key, value=value).on_conflict_replace().execute()
+
+    # the vault's index
+
+    def blob(self, sha256: str) -> BlobEntry | None:
+        row = self._t.blob.get_or_none(sha256=sha256)
+        return _entry(row) if row else None
+
+    def blobs(self) -> tuple[BlobEntry, ...]:
+        return tuple(_entry(r) for r in self._t.blob.select().order_by(self._t.blob.sha256))
+
+    def put_blob(self, entry: BlobEntry, thumbnail: bytes | None = None) -> None:
+        with self._database.writing():
+            before = self._t.blob.get_or_none(sha256=entry.sha256)
+            self._t.blob.insert(
+                sha256=entry.sha256,
+                cipher=entry.cipher,
+                size_bytes=entry.size_bytes,
+                recipients=" ".join(entry.recipients),
+                print_cipher=entry.print_cipher,
+                thumbnail=thumbnail if thumbnail is not None else (before.thumbnail if before else None),
+                width=entry.width,
+                height=entry.height,
+                trouble=entry.trouble,
+            ).on_conflict_replace().execute()
+
+    def thumbnail(self, sha256: str) -> bytes | None:
+        row = self._t.blob.get_or_none(sha256=sha256)
+        return bytes(row.thumbnail) if row and row.thumbnail else None
+
+    # delivery
+
+    def delivery(self, name: str) -> Delivery | None:
+        row = self._t.delivery.get_or_none(name=name)
+        return Delivery(row.name, row.state, row.bundle, row.at) if row else None
+
+    def deliveries(self, names: Iterable[str]) -> dict[str, Delivery]:
+        table, wanted = self._t.delivery, list(names)
+        found: dict[str, Delivery] = {}
+        for start in range(0, len(wanted), 500):
+            for r in table.select().where(table.name.in_(wanted[start : start + 500])):
+                found[r.name] = Delivery(r.name, r.state, r.bundle, r.at)
+        return found
+
+    def mark_delivery(self, names: Iterable[str], state: str, bundle: str, at: str) -> None:
+        """Notes how far things have come; what the office has received never falls back to the stick."""
+        with self._database.writing():
+            for name in names:
+                known = self.delivery(name)
+                if known is None or known.state != "received":
+                    self._t.delivery.insert(
+                        name=name, state=state, bundle=bundle, at=at
+                    ).on_conflict_replace().execute()
+
+    # bundles that wait
+
+    def parked(self) -> dict[str, tuple[str, str]]:
+        """Waiting bundles: where each lies, and what it needs."""
+        return {r.bundle: (r.place, r.needs) for r in self._t.parked.select()}
+
+    def park(self, bundle: str, place: str, needs: str) -> None:
+        with self._database.writing():
+            self._t.parked.insert(bundle=bundle, place=place, needs=needs).on_conflict_replace().execute()
+
+    def unpark(self, bundle: str) -> None:
+        with self._database.writing():
+            self._t.parked.delete().where(self._t.parked.bundle == bundle).execute()
+
+    # officers' keys on this device
+
+    def officer_key(self, officer: str) -> tuple[str, bytes] | None:
+        """The public key of an officer and the private one as wrapped, if it was made on this device."""
+        row = self._t.officer_key.get_or_none(officer=officer)
+        return (row.public, bytes(row.wrapped)) if row else None
+
+    def officers_with_keys(self) -> dict[str, str]:
+        return {r.officer: r.public for r in self._t.officer_key.select()}
+
+    def put_officer_key(self, officer: str, public: str, wrapped: bytes) -> None:
+        with self._database.writing():
+            self._t.officer_key.insert(
+                officer=officer, public=public, wrapped=wrapped
+            ).on_conflict_replace().execute()
+
+
+def _entry(row: BlobRow) -> BlobEntry:
+    return BlobEntry(
+        row.sha256, row.cipher, row.size_bytes, tuple(row.recipients.split()), row.print_cipher, row.width,
+        row.height, row.trouble,
+    )  # fmt: skip

@@ -1,0 +1,136 @@
+"""What lists are drawn from: rows derived from the states of roots, refreshed in the transaction that changed them."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar, cast
+
+from inspector.inspection.inspection import Inspection
+from inspector.inspection.kinds import KINDS
+from inspector.inspection.registry import Market, Party, Stall
+from inspector.inspection.visit import Mark, Visit
+from inspector.journal import lock
+from inspector.journal.kinds import Thing
+from inspector.journal.state import State
+from inspector.storage.database import Database
+from inspector.storage.search import Search
+from inspector.storage.things import Things
+
+
+class Projections:
+    """Rows for visits, parties, stalls and photos, the tallies, and the words by which they are found."""
+
+    def __init__(self, database: Database, things: Things, search: Search) -> None:
+        self._t = database.tables
+        self._things = things
+        self._search = search
+        self._by_kind: Mapping[str, Callable[[State], None]] = {
+            Visit.kind: self._visit,
+            Party.kind: self._party,
+            Stall.kind: self._stall,
+            Market.kind: self._market,
+        }
+
+    def refresh(self, state: State) -> None:
+        """Writes the rows of one root anew."""
+        project = self._by_kind.get(state.kind)
+        if project is not None:
+            project(state)
+
+    def _visit(self, state: State) -> None:
+        inspection = Inspection.read(state)
+        visit = inspection.visit
+        before = self._t.visit.get_or_none(root=state.root)
+        stage = inspection.stage
+        if before is None:
+            self._tally("visit", 1)
+        if before is None or before.stage != stage:
+            self._tally(f"visit.{stage}", 1)
+            if before is not None:
+                self._tally(f"visit.{before.stage}", -1)
+        party_name = self._party_name(state, visit.party)
+        started = visit.started_at.isoformat(timespec="minutes") if visit.started_at else ""
+        self._t.visit.insert(
+            root=state.root,
+            order=f"{_utc(visit)}{state.root}",
+            stage=stage,
+            form=inspection.form.value,
+            subject=visit.subject,
+            party=visit.party,
+            party_name=party_name,
+            place=visit.place,
+            officers=" ".join(visit.officers),
+            started_at=started,
+            suspicions=len(inspection.suspicions),
+            photos=len(inspection.photos),
+            answered=sum(a.mark is not Mark.UNCHECKED for a in inspection.answers.values()),
+            checklist=visit.checklist,
+        ).on_conflict_replace().execute()
+        words = (party_name, visit.place)
+        if before is None or (before.party_name, before.place) != words:
+            self._search.put(state.root, Visit.kind, words)
+        photos = {p.id: p.sha256 for p in inspection.photos}
+        table = self._t.photo
+        known = {r.entity for r in table.select().where(table.root == state.root)}
+        for entity in known - set(photos):
+            table.delete().where(table.entity == entity).execute()
+        for entity in set(photos) - known:
+            table.insert(entity=entity, root=state.root, sha256=photos[entity]).execute()
+
+    def _party(self, state: State) -> None:
+        party = _thing(state, Party)
+        before = self._t.party.get_or_none(root=state.root)
+        if before is None:
+            self._tally("party", 1)
+        self._t.party.insert(
+            root=state.root, name=party.name, uscc=party.uscc, address=party.address, phone=party.phone
+        ).on_conflict_replace().execute()
+        words = (party.name, party.address, party.phone, party.uscc)
+        if before is None or (before.name, before.address, before.phone, before.uscc) != words:
+            self._search.put(state.root, Party.kind, words)
+        if before is None or before.name != party.name:
+            self._follow_party(state.root)
+
+    def _follow_party(self, party: str) -> None:
+        """Draws the rows that show a party's name anew; a locked visit shows the name of its record."""
+        for table in (self._t.visit, self._t.stall):
+            for row in table.select(table.root).where(table.party == party):
+                self.refresh(self._things.state(row.root))
+
+    def _stall(self, state: State) -> None:
+        stall = _thing(state, Stall)
+        if self._t.stall.get_or_none(root=state.root) is None:
+            self._tally("stall", 1)
+        self._t.stall.insert(
+            root=state.root, market=stall.market, number=stall.number, name=stall.name, party=stall.party
+        ).on_conflict_replace().execute()
+        party = _thing(self._things.state(stall.party), Party).name if stall.party else ""
+        self._search.put(state.root, Stall.kind, (stall.number, stall.name, party))
+
+    def _market(self, state: State) -> None:
+        market = _thing(state, Market)
+        self._search.put(state.root, Market.kind, (market.name, market.address))
+
+    def _party_name(self, state: State, party: str) -> str:
+        if state.locked is not None:
+            record = state.values(f"{state.root}/lock").get(lock.RECORD)
+            if isinstance(record, dict):
+                block = record.get("party")
+                return str(block.get("name", "")) if isinstance(block, dict) else ""
+        return _thing(self._things.state(party), Party).name if party else ""
+
+    def _tally(self, name: str, change: int) -> None:
+        table = self._t.tally
+        if not table.update(count=table.count + change).where(table.name == name).execute():
+            table.insert(name=name, count=change).execute()
+
+
+T = TypeVar("T", bound=Thing)
+
+
+def _thing(state: State, cls: type[T]) -> T:
+    return cast("T", KINDS[cls.kind].assemble(state.root, state.values(state.root)))
+
+
+def _utc(visit: Visit) -> str:
+    """Seconds since 1970 as sortable digits: of the start, or of the id (a UUIDv7) while there is no start."""
+    seconds = int(visit.started_at.timestamp()) if visit.started_at else int(visit.id[:12], 16) // 1000
+    return f"{max(0, seconds):012d}"

@@ -1,0 +1,172 @@
+"""The store of one workspace: journal and state in one transaction, and the proof that they agree."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from time import monotonic
+from typing import cast
+
+from inspector.errors import Problem
+from inspector.ids import Json
+from inspector.inspection import people
+from inspector.inspection.kinds import KINDS
+from inspector.inspection.people import Credential, Device
+from inspector.journal import redaction
+from inspector.journal.commit import Chain, Commit
+from inspector.journal.roster import Roster, Standing
+from inspector.journal.segment import Segment
+from inspector.journal.state import State, gather
+from inspector.progress import Report, silent
+from inspector.storage.chains import TAIL_COMMITS, Chains
+from inspector.storage.database import Database, bring_up_to_date
+from inspector.storage.local import Local
+from inspector.storage.projections import Projections
+from inspector.storage.search import Search
+from inspector.storage.things import Things
+
+BATCH_S = 0.05
+"""How long one transaction of long work lasts before answers are let in."""
+
+ROSTER_KINDS = frozenset({Device.kind, Credential.kind})
+
+
+class Store:
+    """One database file. Facts come in by `commit` (written here) and `adopt` (written elsewhere), and by no other way."""
+
+    def __init__(self, path: Path, key: bytes, copies: Path) -> None:
+        """Opens the file, making it when it is not there.
+
+        Raises:
+            Trouble: WORKSPACE_NEWER, WORKSPACE_DAMAGED, DISK_FULL, DISK_FAILED.
+        """
+        self.database = Database(path, key)
+        self.migrated = bring_up_to_date(self.database, copies)
+        self.chains = Chains(self.database)
+        self.things = Things(self.database)
+        self.search = Search(self.database)
+        self.local = Local(self.database)
+        self.projections = Projections(self.database, self.things, self.search)
+
+    @property
+    def office(self) -> str:
+        """The device of the office that this workspace belongs to; empty before enrolment."""
+        return cast("str", self.local.meta("office") or "")
+
+    def roster(self) -> Roster:
+        devices = [cast("Device", self._thing(s)) for s in self.things.all(Device.kind)]
+        credentials = [cast("Credential", self._thing(s)) for s in self.things.all(Credential.kind)]
+        return people.roster(self.office, devices, credentials)
+
+    def commit(self, commit: Commit) -> None:
+        """Adds this device's next commit and the state that follows from it, in one transaction."""
+        with self.database.writing():
+            self.chains.append(commit)
+            # A lock or a redaction changes what counts; everything else just becomes the head of its slot.
+            plain = all(KINDS.get(o.kind) is not None and o.kind != redaction.KIND for o in commit.operations)
+            if plain and self._counts(commit):
+                for root in sorted(commit.roots):
+                    self._save(self.things.state(root).after(commit))
+            else:
+                self.gather(commit.roots)
+            if self.chains.tail_length(commit.device, commit.epoch) >= TAIL_COMMITS:
+                self.chains.compact(commit.device, commit.epoch)
+
+    def adopt(self, segment: Segment, commits: tuple[Commit, ...]) -> frozenset[str]:
+        """Adds commits of another device; returns the roots that now have to be gathered."""
+        with self.database.writing():
+            self.chains.adopt(segment, commits)
+        return frozenset(r for c in commits for r in c.roots)
+
+    def gather(self, roots: Iterable[str], report: Report = silent) -> None:
+        """Computes the states of *roots* anew from the journal, and of whatever else a change of the roster touches."""
+        before, roots = self.roster(), frozenset(roots)
+        self._in_batches(sorted(roots), lambda root: self._save(self._gathered(root, before)), report)
+        after = self.roster()
+        if before != after:
+            roots |= self._touched_by(before, after)
+            self._in_batches(sorted(roots), lambda root: self._save(self._gathered(root, after)), report)
+
+    def verify(self, reach: Mapping[tuple[str, int], int], report: Report = silent) -> tuple[Problem, ...]:
+        """Follows every chain from *reach* on (an empty one: from the first commit) and gathers what it touches anew.
+
+        A state that is not what the journal says is reported, and mended from the journal.
+        """
+        problems: list[Problem] = []
+        roots: set[str] = set()
+        for chain in self.chains.all():
+            roots |= self._follow(chain, reach.get(chain.key, 0), problems)
+        if not reach:
+            problems += [Problem("state_stray", root) for root in sorted(set(self.things.roots()) - roots)]
+        rosters = frozenset(r for kind in ROSTER_KINDS for r in self.things.roots(kind)) & roots
+
+        def compare(root: str) -> None:
+            state = self._gathered(root, roster)
+            if state.to_json() != self.things.state(root).to_json():
+                problems.append(Problem("state_differs", root))
+                self._save(state)
+
+        roster = self.roster()
+        self._in_batches(sorted(rosters), compare, silent)
+        roster = self.roster()
+        self._in_batches(sorted(roots - rosters), compare, report)
+        return tuple(problems)
+
+    def _follow(self, chain: Chain, after: int, problems: list[Problem]) -> set[str]:
+        roots: set[str] = set()
+        start: Chain | None = None if after else Chain(*chain.key)
+        for commit in self.chains.commits(*chain.key, after):
+            start = start or Chain(*chain.key, commit.seq - 1, commit.previous)
+            if not commit.follows(start):
+                problems.append(Problem("chain_broken", chain.device, {"seq": commit.seq}))
+                return roots
+            start = commit.chain
+            roots |= commit.roots
+        if start is not None and start != chain:
+            problems.append(Problem("chain_short", chain.device, {"seq": start.seq}))
+        return roots
+
+    def _in_batches(self, roots: Sequence[str], work: Callable[[str], None], report: Report) -> None:
+        """Works through *roots* in transactions of about 50 ms, between which answers come first."""
+        for chain in self.chains.all() if len(roots) > 1 else ():
+            with self.database.writing():
+                self.chains.compact(*chain.key)
+        done = 0
+        while done < len(roots):
+            self.database.give_way()
+            report(done, len(roots), "")
+            with self.database.writing():
+                until = monotonic() + BATCH_S
+                while done < len(roots) and monotonic() < until:
+                    work(roots[done])
+                    done += 1
+        report(done, len(roots), "")
+
+    def _touched_by(self, before: Roster, after: Roster) -> frozenset[str]:
+        """The roots whose standing a change of the roster may change."""
+        if before.office != after.office:
+            return frozenset(self.things.roots())
+        devices = {
+            d for d in {*before.devices, *after.devices} if before.devices.get(d) != after.devices.get(d)
+        }
+        found = frozenset(r for d in devices for r in self.chains.roots_of(d))
+        terms = {k for k in {*before.keys, *after.keys} if before.keys.get(k) != after.keys.get(k)}
+        return found | self.things.sealed() if terms else found
+
+    def _gathered(self, root: str, roster: Roster) -> State:
+        return gather(root, self.chains.touching(root), roster, KINDS)
+
+    def _counts(self, commit: Commit) -> bool:
+        roster = self.roster() if self.office and self.office != commit.device else Roster()
+        return all(roster.standing(commit, o, KINDS) is Standing.APPLIED for o in commit.operations)
+
+    def _save(self, state: State) -> None:
+        self.things.save(state)
+        self.projections.refresh(state)
+
+    @staticmethod
+    def _thing(state: State) -> object:
+        kind = KINDS[state.kind]
+        values: dict[str, Json] = state.values(state.root)
+        return kind.assemble(state.root, values)
+
+    def close(self) -> None:
+        self.database.close()

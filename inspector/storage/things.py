@@ -1,0 +1,62 @@
+"""The state of every root, as gathered from the journal: one compressed row each."""
+
+import json
+import zlib
+from collections.abc import Iterator
+
+from inspector import ids
+from inspector.journal.state import State
+from inspector.storage.database import Database
+
+
+class Things:
+    """States by root. Written only together with the commits that they come from."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._t = database.tables.thing
+
+    def state(self, root: str) -> State:
+        """The state of *root*; an empty one when nothing is said of it."""
+        row = self._t.get_or_none(root=root)
+        return _read(row.root, row.state) if row else State(root)
+
+    def save(self, state: State) -> None:
+        self._t.insert(
+            root=state.root,
+            kind=state.kind,
+            state=zlib.compress(ids.canonical(state.to_json()), 1),
+            digest=state.digest,
+            conflicts=len(state.conflicts()),
+            refused=len(state.refused),
+            sealed=state.sealed,
+        ).on_conflict_replace().execute()
+
+    def roots(self, kind: str = "") -> tuple[str, ...]:
+        query = self._t.select(self._t.root).order_by(self._t.root)
+        if kind:
+            query = query.where(self._t.kind == kind)
+        return tuple(r.root for r in query)
+
+    def all(self, kind: str) -> Iterator[State]:
+        """Every state whose root is of *kind*, in the order of their ids; for kinds of which there are few."""
+        for row in self._t.select().where(self._t.kind == kind).order_by(self._t.root):
+            yield _read(row.root, row.state)
+
+    def sealed(self) -> frozenset[str]:
+        """The roots that somebody locked or tried to lock."""
+        return frozenset(r.root for r in self._t.select(self._t.root).where(self._t.sealed == True))  # noqa: E712
+
+    def troubled(self) -> tuple[State, ...]:
+        """The states with open conflicts or with operations that do not count."""
+        rows = self._t.select().where((self._t.conflicts > 0) | (self._t.refused > 0)).order_by(self._t.root)
+        return tuple(_read(r.root, r.state) for r in rows)
+
+    def digest(self) -> str:
+        """SHA-256 over the digests of all states in the order of their roots: covers the heads and nothing else."""
+        rows = self._database.query("SELECT root, digest FROM thing ORDER BY root")
+        return ids.sha256("\n".join(f"{root} {digest}" for root, digest in rows).encode())
+
+
+def _read(root: str, stored: bytes) -> State:
+    return State.from_json(root, json.loads(zlib.decompress(bytes(stored))))
