@@ -6,7 +6,7 @@ first place if it is younger, and never changes. A *basis* (依据) is the artic
 treats the subject. Articles are written `article.paragraph(item)`: `60.2` is 第六十条第二款, `57(1)` 第五十七条第（一）项.
 
 Promise: the same key and day always give the same basis, and what nobody has checked against the text says so (未核实).
-The data are `resources/law/*.yaml`; gists are in our own words.
+The data are `resources/law/bases/*.yaml`, with gists in our own words, and the product standards of `standards`.
 """
 
 from inspector.law.basis import Basis

@@ -32,7 +32,6 @@ class Basis:
         text = wording.sentence(
             code,
             language,
-            law=self.law,
             title=self.title[language],
             version=self.version,
             article=article_text(self.article, language),

@@ -1,9 +1,10 @@
-"""The laws that we ship, read once from resources/law, and the choice of a version by the day of the conduct."""
+"""The laws that we ship, read once from resources/law/bases, and the choice of a version by the day of the conduct."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import yaml
 from inspector import paths
 from inspector.errors import Code, Trouble
 from inspector.law.basis import Basis
+from inspector.law.standards import Standard, standards
 
 CHECKED = "V"  # tag of what was read in the text itself; K is general knowledge, U uncertain
 
@@ -95,18 +97,26 @@ class Book:
         )
 
 
-def read(files: tuple[Path, ...]) -> Book:
-    """A book from YAML files, each holding a list of laws. Mistakes in them are defects of ours and raise plainly."""
-    laws: dict[str, Law] = {}
-    keys: dict[str, Law] = {}
-    for file in files:
-        for entry in yaml.safe_load(file.read_text(encoding="utf-8")):
-            law = _law(entry)
-            if law.code in laws:
-                raise ValueError(f"{file.name}: {law.code} stands twice")
-            laws[law.code] = law
-            keys |= dict.fromkeys(law.subjects, law)
-    return Book(laws, keys)
+def bound(laws: tuple[Law, ...]) -> Book:
+    """A book of *laws*; a code that stands twice is a defect of ours and raises plainly."""
+    if len({law.code for law in laws}) < len(laws):
+        raise ValueError("a law stands twice")
+    return Book({law.code: law for law in laws}, {key: law for law in laws for key in law.subjects})
+
+
+def read(file: Path) -> tuple[Law, ...]:
+    """The laws of one YAML file."""
+    return tuple(_law(entry) for entry in yaml.safe_load(file.read_text(encoding="utf-8")))
+
+
+def of_standard(series: str, editions: tuple[Standard, ...]) -> Law:
+    """A product standard as a law whose key is its number without the year and whose only subject is the whole text."""
+    dated = [(s, s.valid_from) for s in editions if s.valid_from is not None]
+    versions = tuple(Version(s.number, day, s.valid_to, s.tag, None) for s, day in dated)
+    articles = {s.number: Article("", s.objects, CHECKED) for s, _ in dated}
+    title = {"zh_CN": editions[-1].title, "en": editions[-1].objects["en"]}
+    sources = tuple(s.source for s in editions)
+    return Law(series, title, sources, versions, {series: Subject(series, articles)})
 
 
 def _law(entry: Mapping[str, Any]) -> Law:
@@ -140,7 +150,10 @@ def _subject(code: str, place: str, value: Mapping[str, Any], versions: tuple[Ve
 @cache
 def book() -> Book:
     """The book that the program ships."""
-    return read(tuple(sorted(paths.resource("law").glob("*.yaml"))))
+    files = sorted(paths.resource("law", "bases").glob("*.yaml"))
+    series = groupby(sorted(standards(), key=lambda s: s.series), key=lambda s: s.series)
+    laws = [law for file in files for law in read(file)]
+    return bound((*laws, *(of_standard(number, tuple(editions)) for number, editions in series)))
 
 
 def on(key: str, day: date) -> Basis | None:
