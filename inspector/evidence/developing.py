@@ -1,0 +1,118 @@
+"""Makes the derived copies of a picture: a thumbnail and a printing copy, both upright JPEGs without any tags."""
+
+import io
+import struct
+import warnings
+import zlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PIL import Image, UnidentifiedImageError
+
+from inspector.evidence.claims import claims_of
+
+THUMBNAIL_PX = 320
+PRINT_PX = 1400
+"""Long side of a printing copy: 200 dpi at 153 mm landscape takes 1,205 pixels, and 1,365 at 130 mm portrait."""
+
+MOST_PIXELS = 250_000_000
+"""Phones of 2023 take 200 megapixels; what claims more than this is not opened."""
+
+_PRINT_BYTES = 220_000  # six of them fit in a record of 1.5 MB
+_PRINT_QUALITIES = (82, 74, 66, 58)
+_THUMBNAIL_QUALITY = 78
+_SELF_TURNED = frozenset({"TIFF", "HEIF", "AVIF"})  # their decoders apply the orientation themselves
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+_DECODER_FAILURES = (
+    OSError, SyntaxError, ValueError, TypeError, AttributeError, LookupError, EOFError, ArithmeticError,
+    RuntimeError, struct.error, zlib.error,
+)  # fmt: skip  # what decoders are known to raise at hostile bytes
+
+
+class Obstacle(StrEnum):
+    """Why a picture cannot be previewed (无法预览); the original is stored all the same. Each has its sentence."""
+
+    UNSUPPORTED = "preview_unsupported"
+    DAMAGED = "preview_damaged"
+    TOO_LARGE = "preview_too_large"
+    TOO_SLOW = "preview_too_slow"
+    CRASHED = "preview_crashed"
+
+
+@dataclass(frozen=True)
+class Developed:
+    """The derived copies; all empty if there is an obstacle."""
+
+    obstacle: Obstacle | None = None
+    width: int = 0  # of the upright original, in pixels
+    height: int = 0
+    thumbnail: bytes = b""
+    print_copy: bytes = b""
+
+
+def develop(content: bytes) -> Developed:
+    """Makes the copies; a picture that cannot be decoded gives its obstacle, never an exception.
+
+    Not for two threads at once: Python's warning filters belong to the process.
+    """
+    try:
+        upright, width, height = _decoded(content)
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError, MemoryError):
+        return Developed(Obstacle.TOO_LARGE)
+    except UnidentifiedImageError:
+        return Developed(Obstacle.UNSUPPORTED)
+    except _DECODER_FAILURES:
+        return Developed(Obstacle.DAMAGED)
+    print_copy = _print_copy(upright)
+    upright.thumbnail((THUMBNAIL_PX, THUMBNAIL_PX))
+    return Developed(None, width, height, _jpeg(upright, _THUMBNAIL_QUALITY), print_copy)
+
+
+def _decoded(content: bytes) -> tuple[Image.Image, int, int]:
+    """The picture at the size of a printing copy, upright, and the upright width and height of the whole."""
+    Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a crooked tag is no reason to show nothing
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        with Image.open(io.BytesIO(content)) as picture:
+            orientation = 1 if picture.format in _SELF_TURNED else claims_of(content).orientation
+            width, height = picture.size
+            scale = PRINT_PX / max(width, height)
+            picture.draft("RGB", (int(width * scale), int(height * scale)))  # JPEG decodes at 1/2, 1/4 or 1/8
+            small = _opaque(picture)
+            small.thumbnail((PRINT_PX, PRINT_PX))
+    if orientation in _UPRIGHT:
+        small = small.transpose(_UPRIGHT[orientation])
+    return small, *((height, width) if orientation >= 5 else (width, height))
+
+
+def _opaque(picture: Image.Image) -> Image.Image:
+    if not picture.has_transparency_data:
+        return picture.convert("RGB")
+    layered = picture.convert("RGBA")
+    paper = Image.new("RGB", layered.size, "white")
+    paper.paste(layered, mask=layered)
+    return paper
+
+
+def _print_copy(upright: Image.Image) -> bytes:
+    """The best quality that stays within the budget, or the lowest if none does."""
+    for quality in _PRINT_QUALITIES:
+        copy = _jpeg(upright, quality)
+        if len(copy) <= _PRINT_BYTES:
+            break
+    return copy
+
+
+def _jpeg(picture: Image.Image, quality: int) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=quality)
+    return out.getvalue()
