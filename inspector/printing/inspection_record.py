@@ -1,0 +1,55 @@
+"""检查记录: one page for a visit that found nothing."""
+
+from inspector.inspection.record import Record, RecordItem
+from inspector.printing import particulars
+from inspector.printing.furniture import Furniture
+from inspector.printing.galley import Galley
+from inspector.printing.photo_pages import Pictures
+
+_MARKS = ("suspect", "clear", "not_applicable", "unchecked")  # what matters most comes first
+_REPLY_ROOM = 1
+_STATEMENT_ROOM = 2
+
+
+def compose(galley: Galley, furniture: Furniture, record: Record, pictures: Pictures) -> None:
+    """Who, where and when, what was checked, and room for the party; the photos stay in the file, told by their digests."""
+    particulars.heading(galley, record)
+    galley.fact("subject", record.subject)
+    particulars.time_and_place(galley, record)
+    particulars.officers(galley, record)
+    particulars.party(galley, record)
+    if record.supplements:
+        galley.fact("supplements", record.supplements)
+    galley.gap(1)
+    for dialogue in record.dialogues:
+        particulars.spoken(galley, dialogue, lines=_REPLY_ROOM)
+    _items(galley, record)
+    galley.passage("site_facts", record.site_facts)
+    if record.photos:
+        starts = "、".join(photo.sha256[:8] for photo in record.photos)
+        galley.passage(
+            "photos_kept", galley.template.say("photos_kept_text", count=len(record.photos), starts=starts)
+        )
+    galley.passage("statement", record.statement, lines=_STATEMENT_ROOM)
+    particulars.attendance(galley, record)
+    particulars.witness(galley, record)
+    particulars.spoken(galley, record.closing, lines=_REPLY_ROOM)
+
+
+def _items(galley: Galley, record: Record) -> None:
+    """How many items have each mark, and which: their numbers are their places in the checklist."""
+    say = galley.template.say
+    numbered = list(enumerate(record.items, 1))
+    counts = {mark: sum(item.mark == mark for item in record.items) for mark in _MARKS}
+    title = say("checklist_text", title=record.checklist_title, version=record.checklist_version)
+    galley.passage("checklist", title + say("counted", total=len(numbered), **counts))
+    for mark in _MARKS:
+        listed = [_item(galley, number, item) for number, item in numbered if item.mark == mark]
+        if listed:
+            galley.passage(f"mark_{mark}", "；".join(listed) + "。")
+
+
+def _item(galley: Galley, number: int, item: RecordItem) -> str:
+    said = "，".join(part for part in (item.card, item.value, item.note) if part)
+    key = "item_with_facts" if said else "item"
+    return galley.template.say(key, number=number, text=item.text, said=said)

@@ -1,0 +1,200 @@
+"""Records to print, drawn photos, and a reader of what was printed."""
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from inspector.inspection.record import (
+    Attendance,
+    Dialogue,
+    Form,
+    Record,
+    RecordGoods,
+    RecordItem,
+    RecordOfficer,
+    RecordParty,
+    RecordPhoto,
+    RecordWitness,
+)
+from inspector.printing import document_of
+
+CLEAN = Record(
+    id="01930d2e5b7c7000800000000000aaaa",
+    form=Form.INSPECTION_RECORD,
+    demo=False,
+    bureau="石柱土家族自治县市场监督管理局",
+    station="南宾市场监督管理所",
+    number="",
+    subject="知识产权行政保护专项行动日常检查",
+    started_at="2026-11-22T09:05+08:00",
+    ended_at="2026-11-22T09:40+08:00",
+    place="石柱县南宾街道新开路农贸市场A区12号摊位",
+    officers=(
+        RecordOfficer("o1", "马建国", "50024000117"),
+        RecordOfficer("o2", "谭晓𬭎", "50024000123"),
+    ),
+    party=RecordParty(
+        name="石柱县䶮记百货经营部",
+        licence_kind="营业执照",
+        uscc="92500240MA5U0XXX1L",
+        address="重庆市石柱县南宾街道新开路18号",
+        representative="阿依古丽·买买提",
+        id_number="50024019860101001X",
+        phone="13900000000",
+        other_contact="",
+    ),
+    person_present="冉㛃，经营者之妻，在店内负责销售",
+    attendance=Attendance.PRESENT,
+    attendance_note="",
+    video="",
+    notified="检查前已当面通知当事人到场，当事人在场。",
+    dialogues=(
+        Dialogue(
+            "我们是石柱土家族自治县市场监督管理局的执法人员，这是我们的执法证件，请看清。现依法进行检查，请予配合。看清了吗？"
+        ),
+        Dialogue("你有陈述、申辩的权利；认为执法人员与本案有直接利害关系的，有权申请回避。是否申请回避？"),
+    ),
+    site_facts="店内在售一次性使用医用口罩3种，外包装标识与注册证载明内容一致，现场出示了进货凭证。",
+    measure_notice="",
+    statement="",
+    closing=Dialogue("以上记录请你核对（或者已向你宣读），是否属实？"),
+    witness=None,
+    suspended="",
+    checklist_id="masks",
+    checklist_title="商店口罩检查表",
+    checklist_version="2026-11",
+    items=tuple(
+        RecordItem(
+            str(n),
+            "基本情况",
+            text,
+            "not_applicable" if n == 12 else "unchecked" if n == 17 else "clear",
+        )
+        for n, text in enumerate(
+            (
+                "营业执照在醒目位置悬挂，名称、地址与现场一致",
+                "所售医疗器械有经营备案或者许可",
+                "口罩包装标明生产企业名称、地址",
+                "产品注册证号或者备案号齐全",
+                "执行标准与产品类别相符",
+                "生产日期与批号清晰",
+                "合格证明齐全",
+                "进货查验记录与凭证齐全",
+                "商标标注与注册证一致",
+                "未见冒用他人企业名称、地址",
+                "专利标识与专利证书一致",
+                "儿童口罩标明适用年龄",
+                "价格标示与结算一致",
+                "广告用语无虚假内容",
+                "仓储条件符合标签要求",
+                "无过期产品在售",
+                "网上店铺公示执照信息",
+                "供货方资质留存",
+                "退换货渠道明示",
+                "上次检查指出的事项已处理",
+            ),
+            1,
+        )
+    ),
+    goods=(),
+    photos=(),
+)
+
+GOODS = (
+    RecordGoods(
+        "一次性使用医用口罩",
+        "飘安",
+        "G3029481",
+        "20260912-03",
+        "120",
+        "盒",
+        "18.50",
+        "朝天门批发市场，个人送货，未提供单据",
+    ),
+    RecordGoods("颗粒物防护口罩 KN95", "3M", "第5482971号", "B2608117", "45", "盒", "32.00", ""),
+    RecordGoods("儿童平面口罩", "", "", "2026/07/15", "200", "包", "6.00", "网上购入"),
+)
+
+
+def a_photo(number: int, width: int = 1600, height: int = 1200) -> RecordPhoto:
+    return RecordPhoto(
+        sha256=f"{number:02x}" * 32,
+        sm3=f"{255 - number:02x}" * 32,
+        caption=f"货架第{number}层在售口罩的外包装正面，可见商标和批号",
+        taken_at="2026年11月22日 9:17",
+        taken_claim="exif",
+        width=width,
+        height=height,
+        original_name=f"IMG_20261122_09170{number}.jpg",
+        size_bytes=3_000_000,
+    )
+
+
+SUSPECT = replace(
+    CLEAN,
+    form=Form.ONSITE_RECORD,
+    goods=GOODS,
+    photos=tuple(a_photo(n, *((1600, 1200) if n % 2 else (1200, 1600))) for n in range(1, 7)),
+    site_facts="店内东侧第二排货架陈列标注“飘安”商标的一次性使用医用口罩120盒，批号20260912-03，包装背面标注注册证编号豫械注准20162640123。"
+    "当事人现场未能出示该批口罩的进货凭证和商标使用许可文件。\n"
+    "另有标注“3M”商标的颗粒物防护口罩45盒，包装印刷字迹边缘模糊，封口处无防伪标签，当事人陈述购自流动供货人员。\n"
+    "执法人员对上述商品逐一清点、拍照，全程录音录像。",
+)
+
+
+def drawn(width: int, height: int) -> bytes:
+    return _drawn(width, height)
+
+
+@cache
+def _drawn(width: int, height: int) -> bytes:
+    picture = Image.linear_gradient("L").resize((width, height)).convert("RGB")
+    buffer = io.BytesIO()
+    picture.save(buffer, "JPEG", quality=80)
+    return buffer.getvalue()
+
+
+def pictures_of(record: Record) -> Callable[[str], bytes]:
+    sizes = {photo.sha256: (photo.width or 800, photo.height or 600) for photo in record.photos}
+    return lambda sha256: drawn(*sizes[sha256])
+
+
+@dataclass(frozen=True)
+class Print:
+    """What a reader finds in the file: the text of each page, without spaces and line ends."""
+
+    content: bytes
+
+    @property
+    def pages(self) -> list[str]:
+        return ["".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(self.content)).pages]
+
+    @property
+    def text(self) -> str:
+        return "".join(self.pages)
+
+
+@pytest.fixture
+def clean() -> Record:
+    return CLEAN
+
+
+@pytest.fixture
+def suspect() -> Record:
+    return SUSPECT
+
+
+@pytest.fixture
+def print_of() -> Callable[..., Print]:
+    def printed(record: Record, pages: tuple[int, ...] = ()) -> Print:
+        return Print(document_of(record).printed(record, record.version_digest, pictures_of(record), pages))
+
+    return printed
+
+
+WITNESS = RecordWitness("秦𬍛", "13800000001", "南宾街道新开路社区居民委员会")
