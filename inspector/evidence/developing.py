@@ -22,7 +22,7 @@ _PRINT_BYTES = 220_000  # six of them fit in a record of 1.5 MB
 _PRINT_QUALITIES = (82, 74, 66, 58)
 _THUMBNAIL_QUALITY = 78
 _SELF_TURNED = frozenset({"TIFF", "HEIF", "AVIF"})  # their decoders apply the orientation themselves
-_UPRIGHT = {
+UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
     4: Image.Transpose.FLIP_TOP_BOTTOM,
@@ -31,6 +31,8 @@ _UPRIGHT = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+"""What turns a stored picture upright, by its EXIF orientation."""
+
 _DECODER_FAILURES = (
     OSError, SyntaxError, ValueError, TypeError, AttributeError, LookupError, EOFError, ArithmeticError,
     RuntimeError, struct.error, zlib.error,
@@ -89,8 +91,8 @@ def _decoded(content: bytes) -> tuple[Image.Image, int, int]:
             picture.draft("RGB", (int(width * scale), int(height * scale)))  # JPEG decodes at 1/2, 1/4 or 1/8
             small = _opaque(picture)
             small.thumbnail((PRINT_PX, PRINT_PX))
-    if orientation in _UPRIGHT:
-        small = small.transpose(_UPRIGHT[orientation])
+    if orientation in UPRIGHT:
+        small = small.transpose(UPRIGHT[orientation])
     return small, *((height, width) if orientation >= 5 else (width, height))
 
 
