@@ -18,6 +18,7 @@ class Code(StrEnum):
     PASSPHRASE_WEAK = "passphrase_weak"
     PIN_WRONG = "pin_wrong"
     PIN_WEAK = "pin_weak"
+    PIN_WAIT = "pin_wait"
     KEY_FILE_DAMAGED = "key_file_damaged"
     DISK_FULL = "disk_full"
     DISK_FAILED = "disk_failed"

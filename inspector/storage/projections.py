@@ -131,6 +131,6 @@ def _thing(state: State, cls: type[T]) -> T:
 
 
 def _utc(visit: Visit) -> str:
-    """Seconds since 1970 as sortable digits: of the start, or of the id (a UUIDv7) while there is no start."""
-    seconds = int(visit.started_at.timestamp()) if visit.started_at else int(visit.id[:12], 16) // 1000
+    """The start as seconds since 1970 in sortable digits."""
+    seconds = int(visit.started_at.timestamp()) if visit.started_at else 0
     return f"{max(0, seconds):012d}"

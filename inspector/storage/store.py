@@ -51,6 +51,11 @@ class Store:
         """The device of the office that this workspace belongs to; empty before enrolment."""
         return cast("str", self.local.meta("office") or "")
 
+    def tally(self, name: str) -> int:
+        """A kept count, such as `party` or `visit.draft`."""
+        row = self.database.tables.tally.get_or_none(name=name)
+        return row.count if row else 0
+
     def roster(self) -> Roster:
         devices = [cast("Device", self._thing(s)) for s in self.things.all(Device.kind)]
         credentials = [cast("Credential", self._thing(s)) for s in self.things.all(Credential.kind)]

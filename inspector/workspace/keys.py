@@ -1,0 +1,129 @@
+"""The key file of a workspace: what the passphrase opens, and what the office's recovery key opens."""
+
+import json
+import secrets
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Self
+
+from inspector import ids
+from inspector.crypto.sealing import Identity, decrypt, encrypt
+from inspector.crypto.signing import SigningKey
+from inspector.crypto.wrapping import DEFAULT, Cost, derive, unwrap, wrap
+from inspector.errors import Code, Trouble
+from inspector.evidence import durable
+
+FORMAT = "inspector-keys/1"
+MINIMUM_PASSPHRASE = 8
+MINIMUM_PIN = 6
+
+_PURPOSE = "workspace"
+
+
+@dataclass(frozen=True)
+class Secrets:
+    """What an open workspace holds: the data key (also under the recovery key), and the device's signing key.
+
+    The signing key stands under the passphrase alone: 电子签名法 art. 13 wants it with its signer and nobody else.
+    """
+
+    data_key: bytes
+    signing: SigningKey
+
+    @property
+    def database_key(self) -> bytes:
+        return derive(self.data_key, "database")
+
+    @property
+    def officers_key(self) -> bytes:
+        """Seals the officers' PIN-wrapped keys; from the signing key, so that the recovery key does not open them."""
+        return derive(self.signing.seed, "officers")
+
+    @property
+    def device(self) -> str:
+        return device_of(self.signing.public)
+
+
+@dataclass(frozen=True)
+class KeyFile:
+    """`keys.json`: nothing in it is secret by itself."""
+
+    device: str
+    wrapped: dict[str, Any]
+    recovery: str = ""  # the data key as age ciphertext for the recovery key, in hex
+
+    @classmethod
+    def make(cls, passphrase: str, cost: Cost = DEFAULT) -> tuple[Self, Secrets]:
+        """New keys under *passphrase*.
+
+        Raises:
+            Trouble: PASSPHRASE_WEAK.
+        """
+        if len(passphrase) < MINIMUM_PASSPHRASE:
+            raise Trouble(Code.PASSPHRASE_WEAK, minimum=MINIMUM_PASSPHRASE)
+
+        signing = SigningKey.generate()
+        opened = Secrets(secrets.token_bytes(32), signing)
+        wrapped = wrap(opened.data_key + signing.seed, passphrase, purpose=_PURPOSE, cost=cost)
+        return cls(opened.device, wrapped), opened
+
+    def open(self, passphrase: str) -> Secrets:
+        """The secrets.
+
+        Raises:
+            Trouble: PASSPHRASE_WRONG, KEY_FILE_DAMAGED.
+        """
+        opened = unwrap(self.wrapped, passphrase, purpose=_PURPOSE)
+        found = Secrets(opened[:32], SigningKey.from_seed(opened[32:]))
+        if found.device != self.device:
+            raise Trouble(Code.KEY_FILE_DAMAGED, purpose=_PURPOSE)
+        return found
+
+    def recover(self, identity: Identity) -> bytes:
+        """The data key by the office's recovery key; signing keys cannot be had that way.
+
+        Raises:
+            Trouble: BLOB_DAMAGED for another key; KEY_FILE_DAMAGED when no recovery key was ever laid down.
+        """
+        if not self.recovery:
+            raise Trouble(Code.KEY_FILE_DAMAGED, purpose="recovery")
+        return decrypt(bytes.fromhex(self.recovery), [identity])
+
+    def with_recovery(self, data_key: bytes, recipient: str) -> Self:
+        return replace(self, recovery=encrypt(data_key, [recipient]).hex())
+
+    def with_passphrase(self, opened: Secrets, passphrase: str, cost: Cost = DEFAULT) -> Self:
+        """The same keys under another passphrase."""
+        if len(passphrase) < MINIMUM_PASSPHRASE:
+            raise Trouble(Code.PASSPHRASE_WEAK, minimum=MINIMUM_PASSPHRASE)
+        wrapped = wrap(opened.data_key + opened.signing.seed, passphrase, purpose=_PURPOSE, cost=cost)
+        return replace(self, wrapped=wrapped)
+
+    def save(self, file: Path) -> None:
+        stored = {"format": FORMAT, "device": self.device, "wrapped": self.wrapped, "recovery": self.recovery}
+        durable.write(file, [json.dumps(stored, indent=1).encode()])
+
+    @classmethod
+    def load(cls, file: Path) -> Self:
+        """Reads the key file.
+
+        Raises:
+            Trouble: WORKSPACE_MISSING, KEY_FILE_DAMAGED, WORKSPACE_NEWER.
+        """
+        try:
+            match json.loads(file.read_text(encoding="utf-8")):
+                case {"format": str(form)} if form != FORMAT and form.startswith("inspector-keys/"):
+                    raise Trouble(Code.WORKSPACE_NEWER, steps=form)
+                case {"device": str(device), "wrapped": dict(wrapped), "recovery": str(recovery)}:
+                    return cls(device, wrapped, recovery)
+                case _:
+                    raise Trouble(Code.KEY_FILE_DAMAGED, purpose=_PURPOSE)
+        except FileNotFoundError as error:
+            raise Trouble(Code.WORKSPACE_MISSING, path=str(file.parent)) from error
+        except ValueError as error:
+            raise Trouble(Code.KEY_FILE_DAMAGED, purpose=_PURPOSE) from error
+
+
+def device_of(public: str) -> str:
+    """A device is named by its key: the first half of the SHA-256 of the public key's hex."""
+    return ids.sha256(public.encode())[:32]

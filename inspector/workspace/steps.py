@@ -1,0 +1,100 @@
+"""Undo and redo: what a step changed, and whether it can still be taken back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from inspector.ids import Json
+from inspector.journal.operation import Operation
+from inspector.journal.state import Slot, State
+
+
+@dataclass(frozen=True)
+class Step:
+    """One operation of a step: what stood there before, and which commit had put it there."""
+
+    kind: str
+    entity: str
+    field: str
+    before: Json
+    written_by: str
+
+    @classmethod
+    def of(cls, state: State, operation: Operation) -> Self:
+        """What *operation* is about to change in *state*."""
+        heads = state.heads.get((operation.entity, operation.field), ())
+        before = heads[0] if heads else None
+        return cls(
+            operation.kind,
+            operation.entity,
+            operation.field,
+            before.value if before else None,
+            before.name.commit if before else "",
+        )
+
+    @property
+    def slot(self) -> Slot:
+        return self.entity, self.field
+
+    def back(self, state: State) -> Operation:
+        """The operation that puts back what stood there before."""
+        return Operation.write(self.kind, self.entity, self.field, self.before, state.names(self.slot))
+
+
+class Stack:
+    """The steps on each root that can be turned one way, the last on top."""
+
+    def __init__(self, origin: dict[tuple[str, Slot], str]) -> None:
+        self._origin = origin
+        self._steps: dict[str, list[tuple[str, tuple[Step, ...]]]] = {}
+
+    def push(self, root: str, commit: str, steps: Sequence[Step]) -> None:
+        self._steps.setdefault(root, []).append((commit, tuple(steps)))
+
+    def pop(self, root: str) -> None:
+        self._steps[root].pop()
+
+    def clear(self, root: str) -> None:
+        self._steps.pop(root, None)
+
+    def next(self, state: State) -> tuple[Step, ...] | None:
+        """The step on top, if all that it wrote still stands as it wrote it."""
+        stack = self._steps.get(state.root)
+        if not stack or state.locked is not None:
+            return None
+        commit, steps = stack[-1]
+        for step in steps:
+            heads = state.heads.get(step.slot, ())
+            if len(heads) != 1 or self.origin(heads[0].name.commit, step.slot) != self.origin(
+                commit, step.slot
+            ):
+                return None
+        return steps
+
+    def origin(self, commit: str, slot: Slot) -> str:
+        """The commit whose value *commit* put back at *slot*; itself, if it was no turning."""
+        return self._origin.get((commit, slot), commit)
+
+
+class Steps:
+    """What this run of the program did and can turn. Not kept over a restart: what came before it stands."""
+
+    def __init__(self) -> None:
+        origin: dict[tuple[str, Slot], str] = {}
+        self._origin = origin
+        self.undo = Stack(origin)
+        self.redo = Stack(origin)
+
+    def did(self, root: str, commit: str, steps: Sequence[Step]) -> None:
+        self.undo.push(root, commit, steps)
+        self.redo.clear(root)
+
+    def turned(
+        self, stack: Stack, root: str, commit: str, steps: Sequence[Step], again: Sequence[Step]
+    ) -> None:
+        """Notes that *commit* took the top of *stack* back; *again* is what turns it once more."""
+        for step in steps:
+            self._origin[(commit, step.slot)] = stack.origin(step.written_by, step.slot)
+        stack.pop(root)
+        other = self.redo if stack is self.undo else self.undo
+        other.push(root, commit, again)

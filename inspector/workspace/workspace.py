@@ -1,0 +1,200 @@
+"""Opening, making and closing a workspace."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import Self, cast
+
+from inspector import paths
+from inspector.clock import Clock, SystemClock
+from inspector.crypto.sealing import Identity
+from inspector.crypto.wrapping import DEFAULT, Cost
+from inspector.errors import Code, Trouble
+from inspector.evidence.vault import Vault
+from inspector.inspection.kinds import KINDS
+from inspector.inspection.people import Desk, Device, Office
+from inspector.paths import WorkspacePlaces
+from inspector.storage.store import Store
+from inspector.workspace.holder import Holder
+from inspector.workspace.keys import KeyFile, Secrets
+from inspector.workspace.officers import Officers
+from inspector.workspace.registry import Registry
+from inspector.workspace.scribe import Edit, Scribe
+
+
+class Role(StrEnum):
+    """Which desk this is: 执法终端 or 内勤."""
+
+    LAPTOP = "laptop"
+    OFFICE = "office"
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What the first-run page asks for."""
+
+    role: Role
+    name: str
+    bureau: str
+    station: str = ""
+    demo: bool = False
+
+
+class Workspace:
+    """One open workspace. Made by `create` or `open`; `close` lets it go.
+
+    `recovery_key` is the office's recovery key, only in the run that made the office: it is to be written down and
+    kept by two custodians, and is stored nowhere.
+    """
+
+    def __init__(
+        self,
+        places: WorkspacePlaces,
+        keys: KeyFile,
+        secrets: Secrets,
+        store: Store,
+        holder: Holder,
+        clock: Clock,
+    ) -> None:
+        self.places = places
+        self.clock = clock
+        self.store = store
+        self.keys = keys
+        self._holder = holder
+        self.secrets = secrets
+        marker = paths.home() / "markers" / f"{secrets.device}.json"
+        self.scribe = Scribe(store, secrets.signing, secrets.device, clock, marker)
+        self.vault = Vault(places.vault)
+        self.derived = Vault(places.derived)
+        self.recovery_key = ""
+
+    @classmethod
+    def create(
+        cls, root: Path, setup: Setup, passphrase: str, *, clock: Clock | None = None, cost: Cost = DEFAULT
+    ) -> Self:
+        """Makes a workspace in an empty or missing folder.
+
+        Raises:
+            Trouble: WORKSPACE_EXISTS, PASSPHRASE_WEAK, DISK_FULL, DISK_FAILED.
+        """
+        places = WorkspacePlaces(root)
+        if root.exists() and any(root.iterdir()):
+            raise Trouble(Code.WORKSPACE_EXISTS, path=str(root))
+        keys, secrets = KeyFile.make(passphrase, cost)
+        root.mkdir(parents=True, exist_ok=True)
+        holder = Holder(places.lock)
+        holder.take()
+        store = Store(places.database, secrets.database_key, places.copies)
+        workspace = cls(places, keys, secrets, store, holder, clock or SystemClock())
+        workspace._settle_in(setup)
+        workspace.keys.save(places.keys)  # last: a folder without it is no workspace
+        return workspace
+
+    @classmethod
+    def open(cls, root: Path, passphrase: str, *, clock: Clock | None = None) -> Self:
+        """Opens a workspace with its passphrase.
+
+        Raises:
+            Trouble: WORKSPACE_MISSING, WORKSPACE_HELD, WORKSPACE_NEWER, PASSPHRASE_WRONG, KEY_FILE_DAMAGED,
+                WORKSPACE_DAMAGED.
+        """
+        places = WorkspacePlaces(root)
+        keys = KeyFile.load(places.keys)
+        holder = Holder(places.lock)
+        holder.take()
+        try:
+            secrets = keys.open(passphrase)
+            store = Store(places.database, secrets.database_key, places.copies)
+        except Trouble:
+            holder.release()
+            raise
+        workspace = cls(places, keys, secrets, store, holder, clock or SystemClock())
+        workspace.vault.sweep()
+        workspace.derived.sweep()
+        return workspace
+
+    def close(self) -> None:
+        """Signs the head of the chain and lets the workspace go."""
+        self.scribe.sign_head()
+        self.store.close()
+        self._holder.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @cached_property
+    def officers(self) -> Officers:
+        return Officers(self.store, self.scribe, self.secrets, self.clock)
+
+    @cached_property
+    def registry(self) -> Registry:
+        return Registry(self.store, self.scribe, self.clock)
+
+    @property
+    def device(self) -> str:
+        return self.secrets.device
+
+    @property
+    def desk(self) -> Desk:
+        """What this desk is and where it stands."""
+        state = self.store.things.state(self.device)
+        return cast("Desk", KINDS[Desk.kind].assemble(self.device, state.values(f"{self.device}/desk")))
+
+    @property
+    def is_office(self) -> bool:
+        return self.desk.role == Role.OFFICE
+
+    @property
+    def office(self) -> Office | None:
+        """The office that this workspace belongs to; None on a laptop that is not enrolled."""
+        office = self.store.office
+        if not office:
+            return None
+        state = self.store.things.state(office)
+        return cast("Office", KINDS[Office.kind].assemble(office, state.values(f"{office}/office")))
+
+    @cached_property
+    def identity(self) -> Identity:
+        """This device's own age key, with which it reads the vault."""
+        return Identity.from_text(cast("str", self.store.local.meta("identity")))
+
+    def recipients(self) -> tuple[str, ...]:
+        """To whom every original is encrypted: this device, and the office and its recovery key once enrolled."""
+        office = self.office
+        beyond = (office.recipient, office.recovery) if office else ()
+        return tuple(dict.fromkeys((self.identity.recipient, *(r for r in beyond if r))))
+
+    def _settle_in(self, setup: Setup) -> None:
+        """The first facts: the desk; in an office also itself as the device that all others trust."""
+        local = self.store.local
+        identity = Identity.generate()
+        local.set_meta("identity", identity.text)
+        device = self.device
+        edits = [
+            Edit(Desk.kind, f"{device}/desk", field, value)
+            for field, value in {
+                "role": setup.role.value, "bureau": setup.bureau, "station": setup.station, "name": setup.name,
+                "demo": setup.demo,
+            }.items()
+        ]  # fmt: skip
+        described = {
+            "name": setup.name, "station": setup.station, "key": self.secrets.signing.public,
+            "recipient": identity.recipient,
+        }  # fmt: skip
+        edits += [Edit(Device.kind, device, field, value) for field, value in described.items()]
+        if setup.role is Role.OFFICE:
+            local.set_meta("office", device)
+            recovery = Identity.generate()
+            self.recovery_key = recovery.text
+            self.keys = self.keys.with_recovery(self.secrets.data_key, recovery.recipient)
+            office = {
+                "bureau": setup.bureau, "name": setup.name, "recipient": identity.recipient,
+                "recovery": recovery.recipient,
+            }  # fmt: skip
+            edits += [Edit(Office.kind, f"{device}/office", field, value) for field, value in office.items()]
+        self.scribe.write(edits)
+        self.scribe.sign_head()
