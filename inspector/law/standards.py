@@ -58,7 +58,7 @@ class Standard:
 @cache
 def _resource() -> Mapping[str, Any]:
     loaded: dict[str, Any] = yaml.safe_load(
-        paths.resource("law", "ppe_standards.yaml").read_text(encoding="utf-8")
+        paths.resource("law", "identifiers", "ppe_standard.yaml").read_text(encoding="utf-8")
     )
     return loaded
 
@@ -74,8 +74,9 @@ def standards_in_force(on: date) -> tuple[Standard, ...]:
     return tuple(s for s in standards() if s.status(on) in (Status.IN_FORCE, Status.ALLOWED_EARLY))
 
 
-_SPELLING = re.compile(r"(?P<issuer>T/[A-Z]{1,10}|GB|YY|[A-Z]{2})(?P<advice>/?T|/Z)?(?P<serial>\d+(?:\.\d+)?)(?:-(?P<year>\d{4}))?")
-_BEGINNING = re.compile(r"[A-Z]{0,2}|T/[A-Z]{0,10}|(?:T/[A-Z]{1,10}|[A-Z]{2})(?:/|/?T|/Z)?(?:\d{1,6}(?:\.\d{0,3})?)?(?:-\d{0,3})?")
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(_resource()["patterns"][name])
 
 
 def _plain(text: str) -> str:
@@ -93,9 +94,9 @@ def judge(text: str, on: date | None = None) -> Judgement:
     Facts: `status`, `title`, `valid_from`, `valid_to`, `superseded_by`, as far as there are any.
     """
     plain = _plain(text)
-    match = _SPELLING.fullmatch(plain)
+    match = _pattern("whole").fullmatch(plain)
     if match is None:
-        partial = _BEGINNING.fullmatch(plain) is not None
+        partial = _pattern("beginning").fullmatch(plain) is not None
         code = "ppe_standard_unfinished" if partial else "ppe_standard_misfit"
         problem = Problem(code, context={"text": plain})
         return Judgement(Kind.PPE_STANDARD, Verdict.BAD_FORMAT, plain, (problem,), is_partial=partial)
@@ -138,7 +139,9 @@ def _unknown(number: str) -> Problem:
 
 def _without_year(series: str, on: date | None) -> Judgement:
     """A series without its year does not say which edition is meant; those of the day are named."""
-    of_day = [s.number for s in standards() if s.series == series and (on is None or s in standards_in_force(on))]
-    code = "ppe_standard_year_missing" if of_day else "ppe_standard_year_missing_unknown"
+    of_day = [
+        s.number for s in standards() if s.series == series and (on is None or s in standards_in_force(on))
+    ]
+    code = "ppe_standard_year_missing" if of_day else "ppe_standard_unfinished"
     problem = Problem(code, "year", {"number": series, "editions": "、".join(of_day)})
     return Judgement(Kind.PPE_STANDARD, Verdict.BAD_FORMAT, series, (problem,), is_partial=True)
