@@ -76,7 +76,7 @@ class Scheme:
             code = "identifier_too_short" if number else "identifier_empty"
             problem = Problem(code, context={"length": len(number), "missing": missing})
             return Reading(self.kind, number, None, {}, True, problem)
-        _, best = max(fits, key=lambda pair: (pair[1].fitted, bool(pair[1].misfit)))
+        best = max((fit for _, fit in fits), key=lambda fit: fit.fitted)
         code = f"{self.kind}_{best.misfit}_misfit" if best.misfit else "identifier_too_long"
         context = {
             "position": best.fitted + 1,

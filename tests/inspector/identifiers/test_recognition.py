@@ -63,6 +63,7 @@ def test_number_with_a_failing_check_is_found_when_something_tells_its_kind(text
         "500240198001010013",  # a resident's number
         "6920168731223",
         "电话：02373331234",
+        "1201930071397.7 201930071397.71",  # parts of longer numbers
         "981012345",  # nine digits alone
         "981012345 918273645",
         "500240000012345",

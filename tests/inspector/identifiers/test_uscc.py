@@ -90,6 +90,7 @@ def test_old_registration_number_is_no_malformed_code_but_another_scheme():
         ("91I10000600037341L", "uscc_region_misfit", 3),
         ("91110000S00037341L", "uscc_organisation_misfit", 9),
         ("91110000600037341Z", "uscc_check_misfit", 18),
+        ("500240000012345O", "uscc_organisation_misfit", 16),
         ("91110000600037341L0", "identifier_too_long", 19),
     ],
 )
