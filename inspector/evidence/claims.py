@@ -89,6 +89,6 @@ def _degrees(tags: exif.Tags, tag: int, ref_tag: int, signs: str, limit: int) ->
     if not all(parts[1::2]):
         return ""
     degrees = sum((Decimal(parts[i]) / parts[i + 1] / 60 ** (i // 2) for i in (0, 2, 4)), Decimal(0))
-    if degrees > limit:
+    if not 0 <= degrees <= limit:
         return ""
     return str((-degrees if ref == signs[1] else degrees).quantize(_DEGREE))

@@ -17,8 +17,10 @@ _EXIF_POINTER, _GPS_POINTER = 0x8769, 0x8825
 
 _MOST_ENTRIES = 512
 _LONGEST_VALUE = 1024
-_ASCII, _SHORT, _LONG, _RATIONAL = 2, 3, 4, 5
-_SIZES = {_ASCII: 1, _SHORT: 2, _LONG: 4, _RATIONAL: 8}
+_ASCII = 2
+_INTEGERS = {3: "H", 4: "I", 5: "II", 9: "i", 10: "ii", 13: "I"}
+"""SHORT, LONG, RATIONAL, SLONG, SRATIONAL (which some phones use for places) and IFD, as `struct` spells them."""
+
 _MARK = b"Exif\0\0"
 
 Value = str | tuple[int, ...]
@@ -61,7 +63,7 @@ def _directory(tiff: bytes, order: str, start: int) -> dict[int, Value]:
         if place + 12 > len(tiff):
             break
         tag, kind, length = struct.unpack_from(order + "HHI", tiff, place)
-        size = _SIZES.get(kind, 0) * length
+        size = length if kind == _ASCII else length * struct.calcsize("=" + _INTEGERS.get(kind, ""))
         if not 0 < size <= _LONGEST_VALUE:
             continue
         at = place + 8 if size <= 4 else _offset(tiff[place + 8 : place + 12], order)
@@ -74,8 +76,7 @@ def _directory(tiff: bytes, order: str, start: int) -> dict[int, Value]:
 def _value(raw: bytes, order: str, kind: int) -> Value:
     if kind == _ASCII:
         return raw.split(b"\0", 1)[0].decode("utf-8", "ignore")
-    letter, size = ("H", 2) if kind == _SHORT else ("I", 4)
-    return struct.unpack(f"{order}{len(raw) // size}{letter}", raw)
+    return tuple(number for numbers in struct.iter_unpack(order + _INTEGERS[kind], raw) for number in numbers)
 
 
 def _pointer(entries: Mapping[int, Value], tag: int) -> int:

@@ -1,7 +1,7 @@
 """Taking evidence in: reading a file whole, and the facts that are put on record about it."""
 
 from dataclasses import MISSING, asdict, dataclass, fields, is_dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import EnumType, StrEnum
 from pathlib import Path, PurePosixPath
 from typing import Any, Self, cast, get_args, get_origin
@@ -15,6 +15,7 @@ from inspector.evidence.vault import Stored
 from inspector.ids import Json
 
 _LONGEST_NAME = 200
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Source(StrEnum):
@@ -117,9 +118,9 @@ def examine(arrival: Arrival, stored: Stored, *, clock: Clock, app_version: str)
 
 
 def _instant(timestamp: float) -> str:
-    try:
-        return datetime.fromtimestamp(timestamp, UTC).isoformat(timespec="seconds")
-    except (OverflowError, ValueError, OSError):  # a card can carry any date
+    try:  # not fromtimestamp, which refuses what lies before 1970 on Windows
+        return (_EPOCH + timedelta(seconds=int(timestamp))).isoformat()
+    except OverflowError:
         return ""
 
 
