@@ -88,7 +88,7 @@ def test_copies_keep_to_their_sizes_when_the_picture_is_large(tagged: Tagged) ->
 
 
 def test_six_printing_copies_fit_into_a_record_when_the_pictures_are_rich_in_detail(tagged: Tagged) -> None:
-    grainy = Image.effect_noise((700, 525), 50).resize((1400, 1050)).convert("RGB")
+    grainy = Image.effect_noise((700, 525), 15).resize((1400, 1050)).convert("RGB")
     best = io.BytesIO()
     grainy.save(best, "JPEG", quality=82)
     assert len(best.getvalue()) > 250_000 > len(develop(tagged(grainy)).print_copy)
