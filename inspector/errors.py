@@ -47,6 +47,7 @@ class Code(StrEnum):
     CHARACTER_UNPRINTABLE = "character_unprintable"
     DOCUMENT_UNKNOWN = "document_unknown"
     PAGE_UNKNOWN = "page_unknown"
+    NOTHING_TO_PRINT = "nothing_to_print"
     # exchange
     BUNDLE_MISSING = "bundle_missing"
     BUNDLE_DAMAGED = "bundle_damaged"

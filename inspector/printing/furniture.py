@@ -8,7 +8,7 @@ from inspector.printing.template import Template, points
 from inspector.printing.typesetting import measure
 
 _DIGEST_DIGITS = 16
-_GUTTER = points(4)
+_GUTTER = points(6)
 _SIGNATURE_ROW = points(11)
 _ABOVE_SIGNATURES = points(4)
 _PAGE_LINE = points(8)

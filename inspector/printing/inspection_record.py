@@ -39,12 +39,13 @@ def compose(galley: Galley, furniture: Furniture, record: Record, pictures: Pict
 def _items(galley: Galley, record: Record) -> None:
     """How many items have each mark, and which: their numbers are their places in the checklist."""
     say = galley.template.say
-    numbered = list(enumerate(record.items, 1))
-    counts = {mark: sum(item.mark == mark for item in record.items) for mark in _MARKS}
+    marked: dict[str, list[str]] = {mark: [] for mark in _MARKS}
+    for number, item in enumerate(record.items, 1):
+        marked[item.mark].append(_item(galley, number, item))
     title = say("checklist_text", title=record.checklist_title, version=record.checklist_version)
-    galley.passage("checklist", title + say("counted", total=len(numbered), **counts))
-    for mark in _MARKS:
-        listed = [_item(galley, number, item) for number, item in numbered if item.mark == mark]
+    counts = {mark: len(listed) for mark, listed in marked.items()}
+    galley.passage("checklist", title + say("counted", total=len(record.items), **counts))
+    for mark, listed in marked.items():
         if listed:
             galley.passage(f"mark_{mark}", "；".join(listed) + "。")
 

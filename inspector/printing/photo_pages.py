@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeAlias
 
+from inspector.errors import Code, Trouble
 from inspector.inspection.record import Record, RecordPhoto
 from inspector.printing.furniture import Furniture
 from inspector.printing.galley import Galley
@@ -22,7 +23,13 @@ _LEAST_SHARE = 0.6  # of the page for the picture, however long its caption
 
 
 def compose(galley: Galley, furniture: Furniture, record: Record, pictures: Pictures) -> None:
-    """The photo pages alone, for a record whose own page leaves them out."""
+    """The photo pages alone, for a record whose own page leaves them out.
+
+    Raises:
+        Trouble: NOTHING_TO_PRINT, since a sheet with nothing but signature lines must not leave the printer.
+    """
+    if not record.photos:
+        raise Trouble(Code.NOTHING_TO_PRINT, document=galley.template.title)
     add_photos(galley, furniture, record, pictures)
 
 

@@ -3,11 +3,12 @@
 import io
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 import pytest
 from PIL import Image
 from pypdf import PdfReader
+from pypdf.generic import ContentStream
 
 from inspector.inspection.record import (
     Attendance,
@@ -21,7 +22,7 @@ from inspector.inspection.record import (
     RecordPhoto,
     RecordWitness,
 )
-from inspector.printing import document_of
+from inspector.printing import document, document_of
 
 CLEAN = Record(
     id="01930d2e5b7c7000800000000000aaaa",
@@ -147,15 +148,10 @@ SUSPECT = replace(
 )
 
 
-def drawn(width: int, height: int) -> bytes:
-    return _drawn(width, height)
-
-
 @cache
-def _drawn(width: int, height: int) -> bytes:
-    picture = Image.linear_gradient("L").resize((width, height)).convert("RGB")
+def drawn(width: int, height: int) -> bytes:
     buffer = io.BytesIO()
-    picture.save(buffer, "JPEG", quality=80)
+    Image.linear_gradient("L").resize((width, height)).convert("RGB").save(buffer, "JPEG", quality=80)
     return buffer.getvalue()
 
 
@@ -166,17 +162,41 @@ def pictures_of(record: Record) -> Callable[[str], bytes]:
 
 @dataclass(frozen=True)
 class Print:
-    """What a reader finds in the file: the text of each page, without spaces and line ends."""
+    """What a reader finds in the file; texts are without spaces and line ends."""
 
     content: bytes
+    digest: str
 
-    @property
+    @cached_property
+    def reader(self) -> PdfReader:
+        return PdfReader(io.BytesIO(self.content))
+
+    @cached_property
     def pages(self) -> list[str]:
-        return ["".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(self.content)).pages]
+        return ["".join(page.extract_text().split()) for page in self.reader.pages]
 
     @property
-    def text(self) -> str:
-        return "".join(self.pages)
+    def furniture(self) -> list[str]:
+        """What each page says outside its text; the version digest comes last."""
+        return [page.partition(self.digest)[0] for page in self.pages]
+
+    @property
+    def body(self) -> str:
+        """The text of all pages in one, without what every page says."""
+        return "".join(page.partition(self.digest)[2] for page in self.pages)
+
+    def picture_boxes(self, page: int) -> list[tuple[float, float, float, float]]:
+        """Left, bottom, width and height of each picture on a page, in millimetres."""
+        boxes, matrix = [], (0.0,) * 6
+        for operands, operator in ContentStream(
+            self.reader.pages[page].get_contents(), self.reader
+        ).operations:
+            if operator == b"cm":
+                matrix = tuple(float(number) * 25.4 / 72 for number in operands)
+            elif operator == b"Do":
+                width, _, _, height, left, bottom = matrix
+                boxes.append((left, bottom, width, height))
+        return boxes
 
 
 @pytest.fixture
@@ -190,11 +210,20 @@ def suspect() -> Record:
 
 
 @pytest.fixture
+def witness() -> RecordWitness:
+    return RecordWitness("秦𬍛", "13800000001", "南宾街道新开路社区居民委员会")
+
+
+@pytest.fixture
+def pictures() -> Callable[[Record], Callable[[str], bytes]]:
+    return pictures_of
+
+
+@pytest.fixture
 def print_of() -> Callable[..., Print]:
-    def printed(record: Record, pages: tuple[int, ...] = ()) -> Print:
-        return Print(document_of(record).printed(record, record.version_digest, pictures_of(record), pages))
+    def printed(record: Record, pages: tuple[int, ...] = (), document_id: str = "") -> Print:
+        digest = record.version_digest
+        chosen = document(document_id) if document_id else document_of(record)
+        return Print(chosen.printed(record, digest, pictures_of(record), pages), digest[:16])
 
     return printed
-
-
-WITNESS = RecordWitness("秦𬍛", "13800000001", "南宾街道新开路社区居民委员会")

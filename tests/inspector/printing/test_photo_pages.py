@@ -1,0 +1,109 @@
+"""Photo pages: uncut, unmarked, at their width, with what is known of them."""
+
+from dataclasses import replace
+
+import pytest
+
+from inspector.errors import Code, Trouble
+from inspector.printing import document_of
+from inspector.printing.pen import Jpeg
+
+
+def with_photo(record, **changed):
+    return replace(record, photos=(replace(record.photos[0], **changed),))
+
+
+@pytest.mark.parametrize(("width", "height", "printed_mm"), [
+    (1600, 1200, 153),
+    (4000, 3001, 153),
+    (1000, 1000, 153),
+    (1200, 1600, 130),
+])  # fmt: skip
+def test_a_photo_is_as_wide_as_the_form_asks_and_keeps_its_shape(
+    suspect, print_of, width, height, printed_mm
+):
+    printed = print_of(with_photo(suspect, width=width, height=height))
+    (box,) = printed.picture_boxes(len(printed.pages) - 1)
+    assert box[2] == pytest.approx(printed_mm, abs=0.01)
+    assert box[3] == pytest.approx(printed_mm * height / width, abs=0.01)
+
+
+@pytest.mark.parametrize("caption", ["外包装", "很长的说明，" * 300])
+def test_a_photo_is_made_smaller_and_stays_whole_when_it_would_not_fit(suspect, print_of, caption):
+    printed = print_of(with_photo(suspect, width=900, height=2100, caption=caption))
+    page = next(n for n in range(len(printed.pages)) if printed.picture_boxes(n))
+    left, bottom, width, height = printed.picture_boxes(page)[0]
+    assert height / width == pytest.approx(2100 / 900, rel=1e-4)
+    assert width < 130
+    assert left + width / 2 == pytest.approx(28 + 78, abs=0.01)
+    assert bottom > 12 + 34
+    assert bottom + height <= 297 - 20 + 0.01
+    assert f"说明：{caption}拍摄时间" in printed.body
+
+
+def test_each_photo_has_its_own_page_with_what_is_known_of_it(suspect, print_of):
+    printed = print_of(suspect)
+    first = len(printed.pages) - len(suspect.photos)
+    for index, photo in enumerate(suspect.photos):
+        page = printed.pages[first + index]
+        assert len(printed.picture_boxes(first + index)) == 1
+        assert (
+            f"照片{index + 1}/6说明：{photo.caption}拍摄时间：2026年11月22日9:17（照片文件所记，未经核对）"
+            in page
+        )
+        assert f"原始文件名：{photo.original_name}原始文件SHA-256前16位：{photo.sha256[:16]}" in page
+        assert photo.sha256[:17] not in page
+
+
+def test_the_time_says_whose_claim_it_is(suspect, print_of):
+    assert (
+        "9:20（存入本系统的时间）"
+        in print_of(with_photo(suspect, taken_at="9:20", taken_claim="intake")).body
+    )
+    assert "9:20（来源未注明）" in print_of(with_photo(suspect, taken_at="9:20", taken_claim="")).body
+    assert "拍摄时间：原始文件名" in print_of(with_photo(suspect, taken_at="")).body
+
+
+def test_the_picture_goes_in_byte_for_byte(suspect, print_of, pictures):
+    record = with_photo(suspect, width=640, height=480)
+    assert pictures(record)(record.photos[0].sha256) in print_of(record).content
+
+
+def test_only_the_pictures_of_the_printed_pages_are_fetched(suspect, print_of, pictures):
+    fetched = []
+
+    def fetch(sha256: str) -> bytes:
+        fetched.append(sha256)
+        return pictures(suspect)(sha256)
+
+    total = len(print_of(suspect).pages)
+    document_of(suspect).printed(suspect, suspect.version_digest, fetch, pages=(1, total))
+    assert fetched == [suspect.photos[-1].sha256]
+
+
+def test_the_picture_tells_its_size_when_the_record_does_not(suspect, print_of):
+    printed = print_of(with_photo(suspect, width=0, height=0))
+    (box,) = printed.picture_boxes(len(printed.pages) - 1)
+    assert box[2:] == (pytest.approx(153, abs=0.01), pytest.approx(153 * 0.75, abs=0.01))
+
+
+def test_photo_pages_can_be_printed_alone(clean, suspect, print_of):
+    printed = print_of(replace(clean, photos=suspect.photos[:3]), document_id="photo_pages")
+    assert [page.partition("页版本")[0][-5:] for page in printed.pages] == [
+        "第1页共3",
+        "第2页共3",
+        "第3页共3",
+    ]
+    assert "照片3/3" in printed.pages[2]
+
+
+def test_no_empty_sheet_is_printed_when_there_is_no_photo(clean, print_of):
+    with pytest.raises(Trouble) as trouble:
+        print_of(clean, document_id="photo_pages")
+    assert trouble.value.code is Code.NOTHING_TO_PRINT
+
+
+@pytest.mark.parametrize("content", [b"", b"not a picture", b"\xff\xd8\xff\xe0"])
+def test_what_is_no_jpeg_is_refused(content):
+    with pytest.raises(ValueError, match="JPEG"):
+        Jpeg(content)
