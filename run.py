@@ -71,7 +71,11 @@ CHECKS = {
     "ruff check": ["-m", "ruff", "check", "."],
     "ruff format": ["-m", "ruff", "format", "--check", "."],
     "mypy": ["-m", "mypy"],
-    "import contracts": ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"],
+    "import contracts": [
+        "-c",
+        "from importlinter.cli import lint_imports_command as lint; lint()",
+        "--no-logo",
+    ],
     "pytest": ["-m", "pytest"],
 }
 
