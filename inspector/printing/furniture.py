@@ -12,7 +12,7 @@ _GUTTER = points(6)
 _SIGNATURE_ROW = points(11)
 _ABOVE_SIGNATURES = points(4)
 _PAGE_LINE = points(8)
-_RUNNING_HEAD_BASELINE = points(14)
+_RUNNING_HEAD_RAISED = points(6)  # above the text
 
 
 @dataclass(frozen=True)
@@ -76,5 +76,6 @@ class Furniture:
     def _running_head(self, pen: Pen) -> None:
         style, paper = self.template.style("small"), self.template.paper
         text = self.template.say("continued", title=self.template.title)
-        pen.text(paper.left + paper.text_width - measure(style)(text), _RUNNING_HEAD_BASELINE, text, style)
-        pen.rule(paper.left, _RUNNING_HEAD_BASELINE + points(1.5), paper.text_width)
+        baseline = paper.top - _RUNNING_HEAD_RAISED
+        pen.text(paper.left + paper.text_width - measure(style)(text), baseline, text, style)
+        pen.rule(paper.left, baseline + points(1.5), paper.text_width)

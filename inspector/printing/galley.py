@@ -44,9 +44,9 @@ class Galley:
                 x += free * share + _BETWEEN_CELLS
             self.slices += beside(columns)
 
-    def passage(self, key: str, text: str, *, lines: int = 1) -> None:
+    def passage(self, key: str, text: str, *, lines: int = 1, style: str = "body") -> None:
         """A long text behind its label, not underlined; ruled room of so many *lines* where there is none."""
-        lead, body = self.template.style("lead"), self.template.style("body")
+        lead, body = self.template.style("lead"), self.template.style(style)
         if text.strip():
             self.slices += typesetting.entry(
                 self.template.say(key), text, lead, body, self.width, ruled=False, hanging=False

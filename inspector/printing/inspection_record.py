@@ -1,14 +1,17 @@
 """检查记录: one page for a visit that found nothing."""
 
+from collections.abc import Sequence
+
 from inspector.inspection.record import Record, RecordItem
 from inspector.printing import particulars
 from inspector.printing.furniture import Furniture
 from inspector.printing.galley import Galley
 from inspector.printing.photo_pages import Pictures
+from inspector.printing.template import Template
 
 _MARKS = ("suspect", "clear", "not_applicable", "unchecked")  # what matters most comes first
 _REPLY_ROOM = 1
-_STATEMENT_ROOM = 2
+_STATEMENT_ROOM = 1
 
 
 def compose(galley: Galley, furniture: Furniture, record: Record, pictures: Pictures) -> None:
@@ -39,18 +42,23 @@ def compose(galley: Galley, furniture: Furniture, record: Record, pictures: Pict
 def _items(galley: Galley, record: Record) -> None:
     """How many items have each mark, and which: their numbers are their places in the checklist."""
     say = galley.template.say
-    marked: dict[str, list[str]] = {mark: [] for mark in _MARKS}
+    marked: dict[str, list[tuple[int, RecordItem]]] = {mark: [] for mark in _MARKS}
     for number, item in enumerate(record.items, 1):
-        marked[item.mark].append(_item(galley, number, item))
+        marked[item.mark].append((number, item))
     title = say("checklist_text", title=record.checklist_title, version=record.checklist_version)
-    counts = {mark: len(listed) for mark, listed in marked.items()}
-    galley.passage("checklist", title + say("counted", total=len(record.items), **counts))
-    for mark, listed in marked.items():
-        if listed:
-            galley.passage(f"mark_{mark}", "；".join(listed) + "。")
+    counts = {mark: len(items) for mark, items in marked.items()}
+    galley.passage("checklist", title + say("counted", total=len(record.items), **counts), style="fixed")
+    for mark, items in marked.items():
+        if items:
+            galley.passage(f"mark_{mark}", _listed(galley.template, items), style="fixed")
 
 
-def _item(galley: Galley, number: int, item: RecordItem) -> str:
-    said = "，".join(part for part in (item.card, item.value, item.note) if part)
-    key = "item_with_facts" if said else "item"
-    return galley.template.say(key, number=number, text=item.text, said=said)
+def _listed(template: Template, items: Sequence[tuple[int, RecordItem]]) -> str:
+    """The items in one sentence; the product or stall that they stand on is named where it changes."""
+    parts, card = [], ""
+    for number, item in items:
+        said = "，".join(part for part in (item.value, item.note) if part)
+        text = template.say("item_with_facts" if said else "item", number=number, text=item.text, said=said)
+        parts.append(template.say("card", card=item.card) + text if item.card and item.card != card else text)
+        card = item.card
+    return "；".join(parts) + "。"

@@ -53,7 +53,7 @@ def witness(galley: Galley, record: Record) -> None:
 
 def spoken(galley: Galley, dialogue: Dialogue, *, lines: int) -> None:
     """What the officers said, and the reply: the party's words, or room for their own hand."""
-    galley.passage("said", dialogue.said)
+    galley.passage("said", dialogue.said, style="fixed")
     galley.passage("reply", dialogue.reply, lines=lines)
 
 

@@ -14,7 +14,7 @@ from inspector.printing.typefaces import font, typeface
 
 PRODUCER = "Inspector"
 _HAIRLINE = 0.4
-_WATERMARK_GREY = 0.90
+_WATERMARK_GREY = 0.91
 
 rl_config.useA85 = 0  # reportlab would write pictures and pages as ASCII, a quarter longer; only a module switch turns it off
 

@@ -77,7 +77,8 @@ def entry(
             x = hang
         slices += _without_orphans(together)
     if label:
-        slices[0] = replace(slices[0], marks=(words(0, label, label_style), *slices[0].marks))
+        beside = replace(words(0, label, label_style), baseline=style.leading * _BASELINE)
+        slices[0] = replace(slices[0], marks=(beside, *slices[0].marks))
     return slices
 
 

@@ -13,10 +13,7 @@ def test_a_clean_visit_of_twenty_items_is_one_page(clean, suspect, print_of):
 
 def test_items_are_counted_and_listed_by_what_was_found(clean, print_of):
     found = print_of(clean).body
-    assert (
-        "商店口罩检查表（版本2026-11）。共20项，其中未发现问题18项，发现疑点0项，不适用1项，未检查1项。"
-        in found
-    )
+    assert "商店口罩检查表（版本2026-11）。共20项：未发现问题18，发现疑点0，不适用1，未检查1。" in found
     assert (
         "未发现问题：1营业执照在醒目位置悬挂，名称、地址与现场一致；2所售医疗器械有经营备案或者许可；3"
         in found
@@ -25,10 +22,19 @@ def test_items_are_counted_and_listed_by_what_was_found(clean, print_of):
     assert "发现疑点：" not in found
 
 
-def test_facts_and_notes_stand_behind_their_item(clean, print_of):
-    noted = replace(clean.items[3], card="飘安 平面型", value="豫械注准20162640123", note="包装背面")
-    found = print_of(replace(clean, items=(*clean.items[:3], noted, *clean.items[4:]))).body
-    assert "4产品注册证号或者备案号齐全（飘安平面型，豫械注准20162640123，包装背面）；" in found
+def test_facts_and_notes_stand_behind_their_item_and_its_product_before_it(clean, print_of):
+    third, fourth, fifth = clean.items[2:5]
+    items = (
+        *clean.items[:2],
+        replace(third, card="飘安"),
+        replace(fourth, card="飘安", value="豫械注准20162640123", note="包装背面"),
+        replace(fifth, card="3M"),
+    )
+    found = print_of(replace(clean, items=items)).body
+    assert (
+        "2所售医疗器械有经营备案或者许可；【飘安】3口罩包装标明生产企业名称、地址；"
+        "4产品注册证号或者备案号齐全（豫械注准20162640123，包装背面）；【3M】5执行标准与产品类别相符。"
+    ) in found
 
 
 def test_a_second_page_follows_when_texts_are_long(clean, print_of):

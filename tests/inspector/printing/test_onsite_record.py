@@ -46,10 +46,10 @@ def test_every_field_of_the_form_is_there(suspect, witness, print_of):
 
 def test_nothing_stands_where_the_party_writes_by_hand_when_it_has_not_spoken(suspect, print_of):
     found = print_of(suspect).body
-    assert "看清了吗？当事人：检查人员：你有" in found
-    assert "是否申请回避？当事人：现场情况：" in found
+    assert "是否看清。当事人：检查人员：今天" in found
+    assert "是否申请回避。当事人：现场情况：" in found
     assert "当事人的陈述和申辩：当事人在场情况：" in found
-    assert "是否属实？当事人：（以下空白）" in found
+    assert "并签名。当事人：（以下空白）" in found
 
 
 def test_ruled_room_is_left_when_there_is_no_reply():
