@@ -31,6 +31,7 @@ class Code(StrEnum):
     MOVE_FORBIDDEN = "move_forbidden"
     ELEMENTS_MISSING = "elements_missing"
     OFFICER_UNKNOWN = "officer_unknown"
+    KEY_UNVOUCHED = "key_unvouched"
     OFFICER_TWICE = "officer_twice"
     NOT_LAST = "not_last"
     # evidence
@@ -45,6 +46,7 @@ class Code(StrEnum):
     BASIS_UNKNOWN = "basis_unknown"
     # documents
     CHARACTER_UNPRINTABLE = "character_unprintable"
+    PICTURE_UNPRINTABLE = "picture_unprintable"
     DOCUMENT_UNKNOWN = "document_unknown"
     PAGE_UNKNOWN = "page_unknown"
     NOTHING_TO_PRINT = "nothing_to_print"

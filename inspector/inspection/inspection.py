@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Self, TypeVar, cast
 
+from inspector.checklist import answers as checklist
+from inspector.checklist.template import Mark
 from inspector.inspection.kinds import KINDS
 from inspector.inspection.record import Form
 from inspector.inspection.visit import (
@@ -12,7 +14,6 @@ from inspector.inspection.visit import (
     Card,
     Goods,
     Ink,
-    Mark,
     Photo,
     Print,
     Stage,
@@ -46,7 +47,7 @@ class Inspection:
         return cls(
             visit=cast("Visit", KINDS["visit"].assemble(state.root, state.values(state.root))),
             answers={address_of(a.id): a for a in things(state, Answer)},
-            cards=tuple(sorted(things(state, Card), key=lambda c: (c.section, c.order, c.id))),
+            cards=tuple(sorted(things(state, Card), key=lambda c: (c.order, c.id))),
             suspicions=things(state, Suspicion),
             goods=tuple(sorted(things(state, Goods), key=lambda g: (g.order, g.id))),
             photos=tuple(sorted(things(state, Photo), key=lambda p: (p.order, p.id))),
@@ -80,8 +81,13 @@ class Inspection:
     def last_print(self) -> Print | None:
         return self.prints[-1] if self.prints else None
 
-    def answer(self, address: str) -> Answer:
-        return self.answers.get(address, Answer())
+    @cached_property
+    def answered(self) -> checklist.Answers:
+        """The answers as the checklist takes them."""
+        return checklist.Answers(
+            tuple(checklist.Card(card_id(c.id), c.repeat) for c in self.cards),
+            {at: checklist.Answer(a.mark, a.fact, a.note) for at, a in self.answers.items()},
+        )
 
     def suspicion_on(self, address: str) -> Suspicion | None:
         return next((s for s in self.suspicions if s.item == address), None)
@@ -101,6 +107,11 @@ def things(state: State, cls: type[T]) -> tuple[T, ...]:
         for entity in state.entities(cls.kind)
         if not state.is_gone(entity)
     )
+
+
+def card_id(entity: str) -> str:
+    """A card's own id, as it stands in the addresses of its answers."""
+    return entity.rpartition("/")[2]
 
 
 def address_of(entity: str) -> str:

@@ -23,15 +23,24 @@ from inspector.journal.kinds import Kinds, Thing
 
 
 @dataclass(frozen=True)
-class PublishedChecklist(Thing):
-    """A version of a checklist that the office gives to its laptops; `template` is its JSON form."""
+class PinnedTemplate(Thing):
+    """A checklist in the version that visits were begun with. Its root is the digest of the JSON form `content`."""
 
-    kind: ClassVar[str] = "checklist"
-    office_only: ClassVar[bool] = True
+    kind: ClassVar[str] = "template"
     checklist: str = ""
     version: str = ""
-    digest: str = ""
-    template: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    content: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class Publication(Thing):
+    """The office's word that laptops begin new visits with the template of that digest."""
+
+    kind: ClassVar[str] = "publication"
+    office_only: ClassVar[bool] = True
+    checklist: str = ""
+    template: str = ""
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,7 +56,7 @@ class Redaction(Thing):
 KINDS = Kinds(
     (
         Answer, Card, Credential, Desk, Device, Goods, Ink, Market, Office, Officer, Party, Photo, Print,
-        PublishedChecklist, Receipt, Redaction, Scan, Session, Stall, Suspicion, Visit,
+        Publication, PinnedTemplate, Receipt, Redaction, Scan, Session, Stall, Suspicion, Visit,
     )
 )  # fmt: skip
 """Locks have a form of their own (see `journal.lock`)."""

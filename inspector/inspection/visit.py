@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from inspector.checklist.template import Mark
 from inspector.inspection.record import Attendance
 from inspector.journal.kinds import Thing
 
@@ -17,15 +18,6 @@ class Stage(StrEnum):
     DRAFT = "draft"
     FINAL = "final"
     SIGNED = "signed"
-
-
-class Mark(StrEnum):
-    """The four answers, the same everywhere: keys 1, 2, 3 and 0."""
-
-    CLEAR = "clear"
-    SUSPECT = "suspect"
-    NOT_APPLICABLE = "not_applicable"
-    UNCHECKED = "unchecked"
 
 
 class InkRole(StrEnum):
@@ -80,18 +72,17 @@ class Answer(Thing):
 
     kind: ClassVar[str] = "answer"
     mark: Mark = Mark.UNCHECKED
-    value: str = ""
+    fact: str = ""
     note: str = ""
 
 
 @dataclass(frozen=True)
 class Card(Thing):
-    """One product or stall of a repeating section; `label` is what the officer calls it."""
+    """One product or stall: an instance of a repeat of the checklist."""
 
     kind: ClassVar[str] = "card"
-    section: str = ""
+    repeat: str = ""
     order: int = 0
-    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -135,8 +126,6 @@ class Photo(Thing):
     item: str = ""
     caption: str = ""
     order: int = 0
-    width: int = 0
-    height: int = 0
 
 
 @dataclass(frozen=True)

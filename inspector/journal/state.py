@@ -73,6 +73,10 @@ class State:
         chosen = slots or tuple(self.heads)
         return tuple(sorted(h.name for s in chosen for h in self.heads.get(s, ())))
 
+    def is_beside(self, slot: Slot) -> bool:
+        """Whether the slot stands beside a lock, not under it: the lock itself, and redactions."""
+        return self.heads[slot][0].kind in (lock.KIND, redaction.KIND)
+
     @property
     def sealed(self) -> bool:
         """Whether anybody tried to lock the root, in force or not yet."""

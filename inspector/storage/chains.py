@@ -91,6 +91,10 @@ class Chains:
                 found += [c for c in commits if root in c.roots]
         return tuple(found)
 
+    def operations(self) -> int:
+        """How many operations are held."""
+        return sum(len(c.operations) for chain in self.all() for c in self.commits(*chain.key))
+
     def roots_of(self, device: str) -> frozenset[str]:
         """Every root that a device has written on."""
         segment, touch = self._t.segment, self._t.touch

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
+from inspector.checklist.template import Mark
 from inspector.inspection.inspection import Inspection
 from inspector.inspection.kinds import KINDS
 from inspector.inspection.registry import Market, Party, Stall
-from inspector.inspection.visit import Mark, Visit
+from inspector.inspection.visit import Scan, Visit
 from inspector.journal import lock
 from inspector.journal.kinds import Thing
 from inspector.journal.state import State
@@ -27,6 +28,7 @@ class Projections:
             Party.kind: self._party,
             Stall.kind: self._stall,
             Market.kind: self._market,
+            Scan.kind: self._scan,
         }
 
     def refresh(self, state: State) -> None:
@@ -34,6 +36,12 @@ class Projections:
         project = self._by_kind.get(state.kind)
         if project is not None:
             project(state)
+
+    def is_scanned(self, visit: str) -> bool:
+        """Whether a signed page of *visit* came back: scans stand outside of its root."""
+        table = self._t.photo
+        rows = table.select().where(table.root == visit)
+        return any(not r.entity.startswith(f"{visit}/") for r in rows)
 
     def _visit(self, state: State) -> None:
         inspection = Inspection.read(state)
@@ -69,7 +77,8 @@ class Projections:
             self._search.put(state.root, Visit.kind, words)
         photos = {p.id: p.sha256 for p in inspection.photos}
         table = self._t.photo
-        known = {r.entity for r in table.select().where(table.root == state.root)}
+        own = (table.root == state.root) & table.entity.startswith(f"{state.root}/")
+        known = {r.entity for r in table.select().where(own)}
         for entity in known - set(photos):
             table.delete().where(table.entity == entity).execute()
         for entity in set(photos) - known:
@@ -104,6 +113,12 @@ class Projections:
         ).on_conflict_replace().execute()
         party = _thing(self._things.state(stall.party), Party).name if stall.party else ""
         self._search.put(state.root, Stall.kind, (stall.number, stall.name, party))
+
+    def _scan(self, state: State) -> None:
+        scan = _thing(state, Scan)
+        self._t.photo.insert(
+            entity=state.root, root=scan.visit, sha256=scan.sha256
+        ).on_conflict_replace().execute()
 
     def _market(self, state: State) -> None:
         market = _thing(state, Market)

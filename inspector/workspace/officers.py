@@ -141,7 +141,7 @@ class Officers:
         wait = 30 * 2 ** (tries - FREE_TRIES) if tries >= FREE_TRIES else 0
         if wait and self._clock.monotonic() - since < wait:
             raise Trouble(Code.PIN_WAIT, seconds=round(wait - (self._clock.monotonic() - since)))
-        public, sealed = stored
+        _, sealed = stored
         wrapped = json.loads(open_sealed(self._secrets.officers_key, sealed, officer.encode()))
         try:
             seed = unwrap(wrapped, pin, purpose=_PURPOSE)

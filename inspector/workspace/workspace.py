@@ -12,13 +12,23 @@ from inspector.crypto.sealing import Identity
 from inspector.crypto.wrapping import DEFAULT, Cost
 from inspector.errors import Code, Trouble
 from inspector.evidence.vault import Vault
+from inspector.inspection.composing import Letterhead
 from inspector.inspection.kinds import KINDS
 from inspector.inspection.people import Desk, Device, Office
 from inspector.paths import WorkspacePlaces
+from inspector.progress import Report, silent
 from inspector.storage.store import Store
+from inspector.workspace import health
+from inspector.workspace.answering import Answering
+from inspector.workspace.checklists import Checklists
+from inspector.workspace.documents import Documents
+from inspector.workspace.health import Health
 from inspector.workspace.holder import Holder
+from inspector.workspace.inspections import Inspections
 from inspector.workspace.keys import KeyFile, Secrets
 from inspector.workspace.officers import Officers
+from inspector.workspace.photos import Photos
+from inspector.workspace.records import Records
 from inspector.workspace.registry import Registry
 from inspector.workspace.scribe import Edit, Scribe
 
@@ -133,6 +143,48 @@ class Workspace:
     @cached_property
     def registry(self) -> Registry:
         return Registry(self.store, self.scribe, self.clock)
+
+    @cached_property
+    def checklists(self) -> Checklists:
+        return Checklists(self.store, self.scribe)
+
+    @cached_property
+    def inspections(self) -> Inspections:
+        return Inspections(self.store, self.scribe, self.clock, self.checklists, self.registry)
+
+    @cached_property
+    def answering(self) -> Answering:
+        return Answering(self.scribe, self.clock, self.checklists, self.inspections)
+
+    @cached_property
+    def records(self) -> Records:
+        desk = self.desk
+        letterhead = Letterhead(desk.bureau, desk.station, desk.demo)
+        return Records(
+            self.store,
+            self.scribe,
+            self.clock,
+            self.inspections,
+            self.checklists,
+            self.officers,
+            self.registry,
+            letterhead,
+        )
+
+    @cached_property
+    def photos(self) -> Photos:
+        vaults = (self.vault, self.derived)
+        return Photos(
+            self.store, self.scribe, self.clock, self.inspections, vaults, self.identity, self.recipients
+        )
+
+    @cached_property
+    def documents(self) -> Documents:
+        return Documents(self.records, self.photos)
+
+    def check(self, *, full: bool = False, report: Report = silent) -> Health:
+        """Proves that the state is what the journal says, for what is new since the last check or for everything."""
+        return health.check(self.store, self.inspections, full=full, report=report)
 
     @property
     def device(self) -> str:

@@ -1,0 +1,43 @@
+"""The fixed sentences of the forms, read from resources/forms/dialogues.yaml; the party's own words are never among them."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from inspector import paths
+from inspector.inspection.record import Attendance
+
+
+@dataclass(frozen=True)
+class Dialogues:
+    """Sentences with places for facts, and the wordings offered for each way that a party attends."""
+
+    certificates: str
+    rights: str
+    closing: str
+    subject: str
+    notified: dict[Attendance, str]
+    attendance: dict[Attendance, str]
+
+    def offered(self, attendance: Attendance, person_present: str) -> tuple[str, str]:
+        """通知当事人到场情况 and the note on the branch, for the officer to confirm or change; `____` is to be filled."""
+        person = person_present.strip() or "____"
+        return self.notified[attendance].format(person=person), self.attendance[attendance]
+
+
+@cache
+def dialogues() -> Dialogues:
+    """The sentences in force."""
+    stored: dict[str, Any] = yaml.safe_load(
+        paths.resource("forms", "dialogues.yaml").read_text(encoding="utf-8")
+    )
+    return Dialogues(
+        certificates=stored["certificates"],
+        rights=stored["rights"],
+        closing=stored["closing"],
+        subject=stored["subject"],
+        notified={Attendance(k): v for k, v in stored["notified"].items()},
+        attendance={Attendance(k): v for k, v in stored["attendance"].items()},
+    )

@@ -1,0 +1,65 @@
+"""文书: what can be printed of a visit, as PDF made from its record alone."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from inspector import printing
+from inspector.errors import Problem
+from inspector.inspection.record import Record
+from inspector.workspace.photos import Photos
+from inspector.workspace.records import Records
+
+PHOTO_PAGES = "photo_pages"
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A document of a visit, by its id, with its title as printed."""
+
+    id: str
+    title: str
+
+
+class Documents:
+    """Lists and prints. Printing the page for signature is noted as a print of that version."""
+
+    def __init__(self, records: Records, photos: Photos) -> None:
+        self._records = records
+        self._photos = photos
+
+    def of(self, visit: str) -> tuple[Listed, ...]:
+        """The documents that the visit has now: its page, and photo pages if there are photos."""
+        record = self._records.record(visit)
+        found = [printing.document_of(record)]
+        if record.photos:
+            found.append(printing.document(PHOTO_PAGES))
+        return tuple(Listed(d.id, d.title) for d in found)
+
+    def unprintable(self, visit: str) -> tuple[Problem, ...]:
+        """Every character that no font of ours has, with its place: said before printing."""
+        return printing.unprintable(self._records.record(visit))
+
+    def preview(self, visit: str, document: str = "", pages: Collection[int] = ()) -> bytes:
+        """The PDF of a document (by default the visit's own page), or of those of its pages that are named.
+
+        Raises:
+            Trouble: CHARACTER_UNPRINTABLE, DOCUMENT_UNKNOWN, PAGE_UNKNOWN, PICTURE_UNPRINTABLE.
+        """
+        return self._made(self._developed(visit), document, pages)
+
+    def printed(self, visit: str, document: str = "", pages: Collection[int] = ()) -> bytes:
+        """As `preview`, and noted as a print of this version when the visit is final."""
+        record = self._developed(visit)
+        content = self._made(record, document, pages)
+        if not document or document == printing.document_of(record).id:
+            self._records.note_print(visit)
+        return content
+
+    def _developed(self, visit: str) -> Record:
+        for photo in self._records.record(visit).photos:
+            self._photos.develop(photo.sha256)
+        return self._records.record(visit)
+
+    def _made(self, record: Record, document: str, pages: Collection[int]) -> bytes:
+        form = printing.document(document) if document else printing.document_of(record)
+        return form.printed(record, record.version_digest, self._photos.print_copy, pages)

@@ -1,0 +1,227 @@
+"""笔录: made final, printed, signed in ink, locked by two officers, and supplemented."""
+
+from collections.abc import Iterable, Mapping
+
+from inspector import ids
+from inspector.changes import Changes
+from inspector.clock import Clock
+from inspector.crypto import sshsig
+from inspector.crypto.signing import SigningKey
+from inspector.errors import Code, Problem, Trouble
+from inspector.inspection import composing, elements, lifecycle
+from inspector.inspection.composing import Letterhead
+from inspector.inspection.inspection import Inspection
+from inspector.inspection.lifecycle import Move
+from inspector.inspection.people import Officer
+from inspector.inspection.record import Record
+from inspector.inspection.registry import Party
+from inspector.inspection.visit import Ink, InkRole, Print, Stage, Visit
+from inspector.journal import lock
+from inspector.journal.operation import Operation
+from inspector.storage.store import Store
+from inspector.workspace.checklists import Checklists
+from inspector.workspace.inspections import Inspections
+from inspector.workspace.officers import Officers
+from inspector.workspace.registry import Registry
+from inspector.workspace.scribe import Edit, Scribe
+
+
+class Records:
+    """From the filled-in visit to the locked record."""
+
+    def __init__(
+        self,
+        store: Store,
+        scribe: Scribe,
+        clock: Clock,
+        inspections: Inspections,
+        checklists: Checklists,
+        officers: Officers,
+        registry: Registry,
+        letterhead: Letterhead,
+    ) -> None:
+        self._store = store
+        self._scribe = scribe
+        self._clock = clock
+        self._inspections = inspections
+        self._checklists = checklists
+        self._officers = officers
+        self._registry = registry
+        self._letterhead = letterhead
+
+    def record(self, visit: str) -> Record:
+        """The record: as locked, or as it would be printed now."""
+        state = self._store.things.state(visit)
+        if state.locked is not None:
+            return Record.from_json(state.values(f"{visit}/lock").get(lock.RECORD))
+        return self._compose(self._inspections.read(visit))
+
+    def missing(self, visit: str) -> tuple[Problem, ...]:
+        """The legal elements that are missing for the next move, each with the place that mends it."""
+        inspection = self._inspections.read(visit)
+        if inspection.locked:
+            return ()
+        if inspection.visit.stage is Stage.DRAFT:
+            return elements.missing_to_finalise(inspection, self._party(inspection), self._named(inspection))
+        return self._missing_to_lock(inspection)
+
+    def finalise(self, visit: str) -> Changes:
+        """定稿: from now on the page is printed for signature; reopening is free until somebody has signed.
+
+        Raises:
+            Trouble: ELEMENTS_MISSING with all of them; MOVE_FORBIDDEN; RECORD_LOCKED.
+        """
+        inspection = self._inspections.read(visit)
+        stage = lifecycle.after(inspection, Move.FINALISE)
+        missing = elements.missing_to_finalise(inspection, self._party(inspection), self._named(inspection))
+        if missing:
+            raise Trouble(Code.ELEMENTS_MISSING, problems=missing)
+        return self._scribe.write([Edit(Visit.kind, visit, "stage", stage)])
+
+    def reopen(self, visit: str) -> Changes:
+        """Back to draft; what was printed is superseded (作废) by the next print.
+
+        Raises:
+            Trouble: MOVE_FORBIDDEN once somebody has signed; RECORD_LOCKED.
+        """
+        return self._scribe.write(
+            [Edit(Visit.kind, visit, "stage", lifecycle.after(self._inspections.read(visit), Move.REOPEN))]
+        )
+
+    def note_print(self, visit: str) -> Changes:
+        """Lists the print of the present version; the same version is listed once."""
+        inspection = self._inspections.read(visit)
+        if inspection.locked or inspection.visit.stage is Stage.DRAFT:
+            return Changes()
+        record = self._compose(inspection)
+        if inspection.last_print is not None and inspection.last_print.digest == record.version_digest:
+            return Changes()
+        entity = self._below(visit, "print")
+        said = {"digest": record.version_digest, "form": record.form.value, "at": self._clock.now()}
+        return self._scribe.write(Edit(Print.kind, entity, f, v) for f, v in said.items())
+
+    def note_ink(self, visit: str, role: InkRole, who: str, *, refused: bool = False) -> Changes:
+        """Notes a signature on the last print, or its refusal; from the first on the visit counts as signed.
+
+        Raises:
+            Trouble: MOVE_FORBIDDEN before it is final; ELEMENTS_MISSING when nothing was printed; RECORD_LOCKED.
+        """
+        inspection = self._inspections.read(visit)
+        stage = lifecycle.after(inspection, Move.SIGN)
+        if inspection.last_print is None:
+            raise Trouble(Code.ELEMENTS_MISSING, problems=(Problem("element_print_outdated", "print"),))
+        said: dict[str, object] = {
+            "role": role,
+            "who": who,
+            "at": self._clock.now(),
+            "refused": refused or None,
+            "print_digest": inspection.last_print.digest,
+        }
+        entity = self._below(visit, "ink")
+        edits = [Edit(Ink.kind, entity, f, v) for f, v in said.items()]
+        return self._scribe.write([*edits, Edit(Visit.kind, visit, "stage", stage)])
+
+    def expect_scan(self, visit: str, pending: bool) -> Changes:
+        """待回传: the scan of the signed page follows later."""
+        return self._scribe.write([Edit(Visit.kind, visit, "scan_pending", pending)])
+
+    def lock(self, visit: str, pins: Iterable[tuple[str, str]]) -> Changes:
+        """锁定归档: with the keys of two different officers, each opened by its own PIN.
+
+        Raises:
+            Trouble: ELEMENTS_MISSING with all of them; OFFICER_TWICE; PIN_WRONG; MOVE_FORBIDDEN; RECORD_LOCKED.
+        """
+        given = tuple(pins)
+        inspection = self._inspections.read(visit)
+        lifecycle.after(inspection, Move.LOCK)
+        missing = self._missing_to_lock(inspection)
+        if missing:
+            raise Trouble(Code.ELEMENTS_MISSING, problems=missing)
+        officers = {officer for officer, _ in given}
+        if len(officers) < lock.OFFICERS_NEEDED:
+            raise Trouble(Code.OFFICER_TWICE, needed=lock.OFFICERS_NEEDED)
+        strangers = officers - set(inspection.visit.officers)
+        if strangers:
+            raise Trouble(Code.OFFICER_UNKNOWN, officer="、".join(sorted(strangers)))
+        keys = {officer: self._officers.key(officer, pin) for officer, pin in given}
+        with self._store.database.writing():
+            record = self._compose(self._inspections.read(visit))
+            self._scribe.append(self._sealing(visit, record, keys))
+            if self._store.things.state(visit).locked is None:  # a key that the office does not vouch for
+                raise Trouble(Code.KEY_UNVOUCHED)
+            self._scribe.sign_head()
+        return Changes.of((Visit.kind, visit), (lock.KIND, f"{visit}/lock"))
+
+    def supplement(self, visit: str) -> tuple[str, Changes]:
+        """Begins a supplementary record that points at a locked one: the only way to correct it."""
+        inspection = self._inspections.read(visit)
+        if not inspection.locked:
+            raise Trouble(Code.MOVE_FORBIDDEN, stage=inspection.stage, move="supplement")
+        old = inspection.visit
+        return self._inspections.new(
+            old.checklist,
+            party=old.party,
+            market=old.market,
+            stall=old.stall,
+            officers=old.officers,
+            supplements=visit,
+        )
+
+    def _party(self, inspection: Inspection) -> Party | None:
+        return self._registry.party(inspection.visit.party) if inspection.visit.party else None
+
+    def _named(self, inspection: Inspection) -> dict[str, Officer]:
+        return {o: self._officers.get(o) for o in inspection.visit.officers}
+
+    def _compose(self, inspection: Inspection) -> Record:
+        sheet = self._checklists.sheet(inspection)
+        blobs = {p.sha256: self._store.local.blob(p.sha256) for p in inspection.photos}
+        sizes = {d: (b.width, b.height) for d, b in blobs.items() if b is not None}
+        return composing.compose(
+            inspection,
+            self._party(inspection) or Party(),
+            self._named(inspection),
+            self._letterhead,
+            self._checklists.template(inspection.visit.checklist_digest),
+            sheet.evaluated,
+            sizes,
+        )
+
+    def _sealing(self, visit: str, record: Record, keys: Mapping[str, SigningKey]) -> tuple[Operation, ...]:
+        """The operations that lock: the seal over the heads of this moment, and record.json beside it."""
+        state = self._store.things.state(visit)
+        evidence = tuple(sorted({p.sha256 for p in record.photos}))
+        text = lock.statement(visit, record.version_digest, evidence)
+        reach: dict[tuple[str, int], int] = {}
+        for commit in self._store.chains.touching(visit):
+            chain = (commit.device, commit.epoch)
+            reach[chain] = max(reach.get(chain, 0), commit.seq)
+        seal = lock.Seal(
+            record.version_digest,
+            evidence,
+            reach,
+            lock.heads_digest(n for s in state.heads if not state.is_beside(s) for n in state.names(s)),
+            tuple(
+                lock.Signature(officer, key.public, sshsig.sign(key, lock.NAMESPACE, text))
+                for officer, key in keys.items()
+            ),
+        )
+        entity = f"{visit}/lock"
+        return tuple(
+            Operation.write(lock.KIND, entity, field, value, state.names((entity, field)))
+            for field, value in ((lock.SEAL, seal.to_json()), (lock.RECORD, record.to_json()))
+        )
+
+    def _missing_to_lock(self, inspection: Inspection) -> tuple[Problem, ...]:
+        absent = tuple(p.sha256 for p in inspection.photos if self._store.local.blob(p.sha256) is None)
+        return elements.missing_to_lock(
+            inspection,
+            self._party(inspection),
+            self._named(inspection),
+            digest=self._compose(inspection).version_digest,
+            scanned=self._store.projections.is_scanned(inspection.id),
+            evidence_missing=absent,
+        )
+
+    def _below(self, visit: str, kind: str) -> str:
+        return f"{visit}/{kind}/{ids.new_id(self._clock.now())}"
