@@ -2,7 +2,7 @@
 
 import json
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from inspector import ids
@@ -55,14 +55,14 @@ class Chains:
             roots=" ".join(sorted(commit.roots)),
             body=ids.canonical(commit.to_json()),
         ).execute()
-        self._reach(commit.chain, commit.clock)
+        self._reach(commit.chain, (commit,))
 
     def adopt(self, segment: Segment, commits: tuple[Commit, ...]) -> None:
         """Adds a foreign run of commits that follows what is at hand; the caller has checked that it does."""
         if self.at(*segment.start.key) != segment.start:
             raise Trouble(Code.JOURNAL_BROKEN, device=segment.start.device, seq=segment.start.seq + 1)
         self._insert(segment, commits)
-        self._reach(segment.end, max(c.clock for c in commits))
+        self._reach(segment.end, commits)
 
     def compact(self, device: str, epoch: int) -> None:
         """Puts the tail of a chain into one segment."""
@@ -93,7 +93,7 @@ class Chains:
 
     def operations(self) -> int:
         """How many operations are held."""
-        return sum(len(c.operations) for chain in self.all() for c in self.commits(*chain.key))
+        return sum(r.operations for r in self._t.chain.select())
 
     def roots_of(self, device: str) -> frozenset[str]:
         """Every root that a device has written on."""
@@ -192,14 +192,15 @@ class Chains:
                 self._decoded.popitem(last=False)
         return self._decoded[row.id]
 
-    def _reach(self, chain: Chain, clock: int) -> None:
+    def _reach(self, chain: Chain, new: Sequence[Commit]) -> None:
         before = self._t.chain.get_or_none(device=chain.device, epoch=chain.epoch)
         self._t.chain.insert(
             device=chain.device,
             epoch=chain.epoch,
             seq=chain.seq,
             head=chain.head,
-            clock=max(clock, before.clock if before else 0),
+            clock=max(before.clock if before else 0, *(c.clock for c in new)),
+            operations=(before.operations if before else 0) + sum(len(c.operations) for c in new),
             frozen=before.frozen if before else False,
         ).on_conflict_replace().execute()
 

@@ -30,6 +30,7 @@ class ChainRow(Model):
     seq = IntegerField()
     head = TextField()
     clock = IntegerField()
+    operations = IntegerField()
     frozen = BooleanField(default=False)
 
     class Meta:
