@@ -8,6 +8,7 @@ from inspector.printing.slices import Mark, Photo, Rule, Slice, beside, height
 from inspector.printing.template import TableColumn, Template, points
 
 _BETWEEN_CELLS = points(4)
+_ABOVE_PASSAGE_MM = 0.8
 _RIGHT_SHARE = 0.42
 _CELL_SIDE = points(1)
 _CELL_EDGE = points(0.6)
@@ -28,7 +29,12 @@ class Galley:
         self.slices += typesetting.aligned(text, self.template.style(style), self.width, 0.5)
 
     def gap(self, millimetres: float) -> None:
-        self.slices.append(Slice(points(millimetres), gap=True))
+        """Free room, which moves to the next page with what follows."""
+        self.slices.append(Slice(points(millimetres), gap=True, keep=True))
+
+    def hold(self) -> None:
+        """Keeps what was set last on one page with what comes next."""
+        self.slices[-1] = replace(self.slices[-1], keep=True)
 
     def fact(self, key: str, text: str) -> None:
         """A short fact behind its label, underlined; an empty rule where there is none."""
@@ -47,6 +53,7 @@ class Galley:
     def passage(self, key: str, text: str, *, lines: int = 1, style: str = "body") -> None:
         """A long text behind its label, not underlined; ruled room of so many *lines* where there is none."""
         lead, body = self.template.style("lead"), self.template.style(style)
+        self.gap(_ABOVE_PASSAGE_MM)
         if text.strip():
             self.slices += typesetting.entry(
                 self.template.say(key), text, lead, body, self.width, ruled=False, hanging=False
@@ -56,11 +63,10 @@ class Galley:
                 self.template.say(key), lines, self.template.style("room"), self.width
             )
 
-    def note(self, text: str, *, keep: bool = False) -> None:
+    def note(self, text: str) -> None:
         """A line or two without a label, in the style of the body."""
         body = self.template.style("body")
-        slices = typesetting.entry("", text, body, body, self.width, ruled=False, hanging=False)
-        self.slices += [replace(s, keep=keep or s.keep) for s in slices]
+        self.slices += typesetting.entry("", text, body, body, self.width, ruled=False, hanging=False)
 
     def table(self, columns: Sequence[TableColumn], rows: Sequence[Sequence[str]]) -> None:
         """A ruled table; its heading is repeated on each page, and no row is parted unless it is longer than a page."""

@@ -23,7 +23,6 @@ def compose(galley: Galley, furniture: Furniture, record: Record, pictures: Pict
     particulars.party(galley, record)
     if record.supplements:
         galley.fact("supplements", record.supplements)
-    galley.gap(1)
     for dialogue in record.dialogues:
         particulars.spoken(galley, dialogue, lines=_REPLY_ROOM)
     _items(galley, record)
@@ -36,7 +35,7 @@ def compose(galley: Galley, furniture: Furniture, record: Record, pictures: Pict
     galley.passage("statement", record.statement, lines=_STATEMENT_ROOM)
     particulars.attendance(galley, record)
     particulars.witness(galley, record)
-    particulars.spoken(galley, record.closing, lines=_REPLY_ROOM)
+    particulars.closing(galley, record, lines=_REPLY_ROOM)
 
 
 def _items(galley: Galley, record: Record) -> None:

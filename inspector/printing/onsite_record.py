@@ -20,7 +20,6 @@ def compose(galley: Galley, furniture: Furniture, record: Record, pictures: Pict
     galley.fact("subject", record.subject)
     if record.supplements:
         galley.fact("supplements", record.supplements)
-    galley.gap(1.5)
     for dialogue in record.dialogues:
         particulars.spoken(galley, dialogue, lines=_REPLY_ROOM)
     galley.passage("site_facts", record.site_facts, lines=_LONG_ROOM)
@@ -32,8 +31,7 @@ def compose(galley: Galley, furniture: Furniture, record: Record, pictures: Pict
     galley.passage("statement", record.statement, lines=_STATEMENT_ROOM)
     particulars.attendance(galley, record)
     particulars.witness(galley, record)
-    particulars.spoken(galley, record.closing, lines=_REPLY_ROOM)
-    galley.centred(galley.template.say("blank_below"), "body")
+    particulars.closing(galley, record, lines=_REPLY_ROOM)
     add_photos(galley, furniture, record, pictures)
 
 
@@ -42,7 +40,8 @@ def _goods(galley: Galley, record: Record) -> None:
         return
     columns = galley.template.columns["goods"]
     galley.gap(1.5)
-    galley.note(galley.template.say("goods_listed", count=len(record.goods)), keep=True)
+    galley.note(galley.template.say("goods_listed", count=len(record.goods)))
+    galley.hold()
     galley.table(
         columns, [[_cell(goods, c.field, n) for c in columns] for n, goods in enumerate(record.goods, 1)]
     )

@@ -54,7 +54,15 @@ def witness(galley: Galley, record: Record) -> None:
 def spoken(galley: Galley, dialogue: Dialogue, *, lines: int) -> None:
     """What the officers said, and the reply: the party's words, or room for their own hand."""
     galley.passage("said", dialogue.said, style="fixed")
+    galley.hold()
     galley.passage("reply", dialogue.reply, lines=lines)
+
+
+def closing(galley: Galley, record: Record, *, lines: int) -> None:
+    """The last words, and the mark that nothing may be written below them."""
+    spoken(galley, record.closing, lines=lines)
+    galley.hold()
+    galley.centred(galley.template.say("blank_below"), "fixed")
 
 
 def attendance(galley: Galley, record: Record) -> None:

@@ -46,7 +46,7 @@ def test_a_second_page_follows_when_texts_are_long(clean, print_of):
 
 def test_photos_are_named_by_their_digests_and_not_printed(clean, suspect, print_of):
     printed = print_of(replace(clean, photos=suspect.photos[:2]))
-    assert "照片：共2张，另行打印。原始文件SHA-256前8位：01010101、02020202。" in printed.body
+    assert "照片：共2张，未随本页打印。原始文件SHA-256前8位：01010101、02020202。" in printed.body
     assert printed.picture_boxes(0) == []
 
 

@@ -58,7 +58,14 @@ def test_ruled_room_is_left_when_there_is_no_reply():
     marks = [mark for piece in galley.slices for mark in piece.marks]
     assert [mark.text for mark in marks if isinstance(mark, Words)] == ["当事人："]
     assert len([mark for mark in marks if isinstance(mark, Rule)]) == 3
-    assert all(piece.height > 22 for piece in galley.slices)
+    assert all(piece.height > 22 for piece in galley.slices if not piece.gap)
+
+
+def test_a_question_and_its_reply_stay_on_one_page_wherever_they_fall(suspect, print_of):
+    for lines in range(12):
+        printed = print_of(replace(suspect, photos=(), goods=(), site_facts="货架。\n" * lines))
+        for page in printed.pages:
+            assert page.count("请你写明意见并签名。") == page.count("当事人：（以下空白）")
 
 
 def test_no_room_is_left_to_add_to_what_the_party_said():
