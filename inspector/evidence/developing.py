@@ -21,6 +21,7 @@ MOST_PIXELS = 250_000_000
 _PRINT_BYTES = 220_000  # six of them fit in a record of 1.5 MB
 _PRINT_QUALITIES = (82, 74, 66, 58)
 _THUMBNAIL_QUALITY = 78
+_FILTER = Image.Resampling.HAMMING  # as sharp as bicubic when making smaller, in three fifths of the time
 _SELF_TURNED = frozenset({"TIFF", "HEIF", "AVIF"})  # their decoders apply the orientation themselves
 UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -74,7 +75,7 @@ def develop(content: bytes) -> Developed:
     except _DECODER_FAILURES:
         return Developed(Obstacle.DAMAGED)
     print_copy = _print_copy(upright)
-    upright.thumbnail((THUMBNAIL_PX, THUMBNAIL_PX))
+    upright.thumbnail((THUMBNAIL_PX, THUMBNAIL_PX), _FILTER)
     return Developed(None, width, height, _jpeg(upright, _THUMBNAIL_QUALITY), print_copy)
 
 
@@ -88,9 +89,10 @@ def _decoded(content: bytes) -> tuple[Image.Image, int, int]:
             orientation = 1 if picture.format in _SELF_TURNED else claims_of(content).orientation
             width, height = picture.size
             scale = PRINT_PX / max(width, height)
-            picture.draft("RGB", (int(width * scale), int(height * scale)))  # JPEG decodes at 1/2, 1/4 or 1/8
+            aim = (max(1, int(width * scale)), max(1, int(height * scale)))
+            picture.draft("RGB", aim)  # JPEG decodes at a half, a quarter or an eighth
             small = _opaque(picture)
-            small.thumbnail((PRINT_PX, PRINT_PX))
+            small.thumbnail((PRINT_PX, PRINT_PX), _FILTER)
     if orientation in UPRIGHT:
         small = small.transpose(UPRIGHT[orientation])
     return small, *((height, width) if orientation >= 5 else (width, height))

@@ -94,6 +94,13 @@ def test_six_printing_copies_fit_into_a_record_when_the_pictures_are_rich_in_det
     assert len(best.getvalue()) > 250_000 > len(develop(tagged(grainy)).print_copy)
 
 
+@pytest.mark.parametrize("size", [(9000, 1), (1, 9000), (12000, 900)])
+def test_copies_are_made_when_the_picture_is_very_long(tagged: Tagged, size: tuple[int, int]) -> None:
+    developed = develop(tagged(Image.new("RGB", size)))
+    assert (developed.obstacle, developed.width, developed.height) == (None, *size)
+    assert max(opened(developed.print_copy).size) == PRINT_PX
+
+
 def test_small_picture_is_not_blown_up(tagged: Tagged) -> None:
     developed = develop(tagged(Image.new("RGB", (50, 40))))
     assert opened(developed.print_copy).size == opened(developed.thumbnail).size == (50, 40)
