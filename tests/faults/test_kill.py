@@ -1,0 +1,107 @@
+"""Killed at any moment: what was acknowledged is there, the database is whole, the journal says what the state says."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from desk import a_laptop, a_signed_visit, a_visit, pins, reopened
+from faults import injector
+from faults.injector import Point
+
+from inspector.workspace import Workspace
+
+POINTS = int(os.environ.get("INSPECTOR_KILL_POINTS", "12"))
+"""Points for each kind of work; the full sweep is INSPECTOR_KILL_POINTS=100000."""
+
+pytestmark = pytest.mark.faults
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _traceable() -> None:
+    if not injector.available():
+        if os.environ.get("CI"):
+            pytest.fail("unproven: programs cannot be traced here")
+        pytest.skip("unproven: programs cannot be traced here")
+
+
+def killed(
+    scenario: str, template: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> list[tuple[Point, list[list[str]], Path]]:
+    """A copy of the template workspace for each chosen point, as the kill left it, with what was acknowledged."""
+    home = folder / "home"
+    monkeypatch.setenv("INSPECTOR_HOME", str(home))
+    trial = folder / "trial"
+    shutil.copytree(template, trial)
+    found = injector.points([scenario, str(trial)], home, folder)
+    assert len(found) > 10, "the work hardly touched the disk: nothing would be proved"
+    left = []
+    for point in injector.sample(found, POINTS, seed=20200327):
+        copy = folder / f"at-{point}"
+        shutil.copytree(template, copy)
+        left.append((point, injector.killed_at(point, [scenario, str(copy)], home), copy))
+    return left
+
+
+def whole(workspace: Workspace) -> None:
+    """The database is sound, and a rebuild of the state finds nothing to mend."""
+    assert workspace.store.database.query("PRAGMA cipher_integrity_check") == []
+    assert workspace.store.database.query("PRAGMA integrity_check") == [("ok",)]
+    assert workspace.check(full=True).problems == ()
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Closed template workspaces by name, made once."""
+    made: dict[str, Path] = {}
+
+    def template(name: str) -> Path:
+        if name not in made:
+            root = tmp_path_factory.mktemp("template") / name
+            with a_laptop(root) as workspace:
+                a_visit(workspace) if name == "draft" else a_signed_visit(workspace, suspect=True)
+            made[name] = root
+        return made[name]
+
+    return template
+
+
+def test_no_acknowledged_answer_is_lost_when_killed(
+    prepared: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for point, acknowledged, root in killed("answer", prepared("draft"), tmp_path, monkeypatch):
+        with reopened(root) as workspace:
+            whole(workspace)
+            answers = workspace.inspections.read(workspace.inspections.page()[0].id).answers
+            for address, mark in dict(acknowledged).items():
+                later = [m for a, m in acknowledged if a == address]
+                kept = answers[address].mark.value
+                # The answer on its way when the kill came may be there too; an older one than acknowledged may not.
+                assert kept == mark or kept not in later, f"{point}: {address} was {mark}, is {kept}"
+
+
+def test_no_photo_is_on_record_without_its_bytes_when_killed(
+    prepared: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for point, acknowledged, root in killed("photo", prepared("draft"), tmp_path, monkeypatch):
+        with reopened(root) as workspace:
+            whole(workspace)
+            photos = workspace.inspections.read(workspace.inspections.page()[0].id).photos
+            assert {entity for (entity,) in acknowledged} <= {p.id for p in photos}, str(point)
+            assert workspace.photos.verify().ok, str(point)
+            assert not list(root.rglob("*.part")), "what was begun is swept away"
+
+
+def test_a_record_is_locked_or_not_but_never_in_between_when_killed(
+    prepared: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for point, acknowledged, root in killed("lock", prepared("signed"), tmp_path, monkeypatch):
+        with reopened(root) as workspace:
+            whole(workspace)
+            visit = workspace.inspections.page()[0].id
+            locked = workspace.inspections.read(visit).locked
+            assert locked or not acknowledged, f"{point}: acknowledged, but not locked"
+            if not locked:
+                workspace.records.lock(visit, pins(workspace))
+            assert workspace.records.record(visit).version_digest == workspace.inspections.read(visit).prints[-1].digest
