@@ -170,12 +170,21 @@ def gather(root: str, commits: Iterable[Commit], roster: Roster, kinds: Kinds) -
         if operation.root == root
     }
     standing = {n: roster.standing(s.commit, s.operation, kinds) for n, s in said.items()}
+    # What the office says of an entity of its own cannot be overruled under the name of another kind.
+    office = {
+        s.operation.entity
+        for n, s in said.items()
+        if standing[n] is Standing.APPLIED and kinds.office_only(s.operation.kind)
+    }
+    for name, s in said.items():
+        if roster.office and s.operation.entity in office and s.commit.device != roster.office:
+            standing[name] = Standing.UNAUTHORISED
     allowed = {n: s for n, s in said.items() if standing[n] is Standing.APPLIED}
     locked = _lock_in_force(root, allowed, roster)
     if locked is not None:
         seal = lock.Seal.from_json(allowed[locked].operation.value)
         for name, s in allowed.items():
-            beside = s.operation.kind in (lock.KIND, redaction.KIND)
+            beside = s.operation.kind in (lock.KIND, redaction.KIND) or kinds.office_only(s.operation.kind)
             if seal and not beside and not seal.covers(s.commit.device, s.commit.epoch, s.commit.seq):
                 standing[name] = Standing.LATE
     counting = {n: s for n, s in allowed.items() if standing[n] is Standing.APPLIED}

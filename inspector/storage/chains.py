@@ -2,7 +2,7 @@
 
 import json
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from inspector import ids
@@ -42,9 +42,12 @@ class Chains:
         rows = self._t.chain.select().order_by(self._t.chain.device, self._t.chain.epoch)
         return tuple(Chain(r.device, r.epoch, r.seq, r.head) for r in rows)
 
-    def clock(self) -> int:
-        """The highest hybrid stamp seen."""
-        return max((r.clock for r in self._t.chain.select()), default=0)
+    def clock(self, device: str = "") -> int:
+        """The highest hybrid stamp seen, or the highest that *device* gave."""
+        rows = self._t.chain.select()
+        if device:
+            rows = rows.where(self._t.chain.device == device)
+        return max((r.clock for r in rows), default=0)
 
     def append(self, commit: Commit) -> None:
         """Adds the next commit of this very device to the tail."""
@@ -61,6 +64,7 @@ class Chains:
         """Adds a foreign run of commits that follows what is at hand; the caller has checked that it does."""
         if self.at(*segment.start.key) != segment.start:
             raise Trouble(Code.JOURNAL_BROKEN, device=segment.start.device, seq=segment.start.seq + 1)
+        self.compact(*segment.start.key)  # what this very device wrote before it was restored from a copy
         self._insert(segment, commits)
         self._reach(segment.end, commits)
 
@@ -104,6 +108,19 @@ class Chains:
             found.update(row.roots.split())
         return frozenset(found)
 
+    def roots_since(self, device: str, epoch: int, after: int) -> frozenset[str]:
+        """The roots that commits from `after + 1` on touch, and perhaps some that the ones just before them touch."""
+        segment, touch, tail = self._t.segment, self._t.touch, self._t.tail
+        later = (segment.device == device) & (segment.epoch == epoch) & (segment.last > after)
+        rows = (
+            touch.select(touch.root).distinct().join(segment, on=(touch.segment == segment.id)).where(later)
+        )
+        found = {row.root for row in rows}
+        later = (tail.device == device) & (tail.epoch == epoch) & (tail.seq > after)
+        for row in tail.select(tail.roots).where(later):
+            found.update(row.roots.split())
+        return frozenset(found)
+
     def commits(self, device: str, epoch: int, after: int = 0) -> Iterator[Commit]:
         """The commits of one chain from `after + 1` on, in order."""
         for segment in self.segments(device, epoch, after):
@@ -123,18 +140,17 @@ class Chains:
             start = self._before_tail(device, epoch)
             yield Segment.of(start, self._read(start, rows))
 
-    def since(self, reach: Mapping[tuple[str, int], int]) -> Iterator[tuple[Segment, tuple[Commit, ...]]]:
-        """What a replica that holds the commits up to *reach* has not got, cut to fit."""
-        for chain in self.all():
-            after = reach.get(chain.key, 0)
-            for segment in self.segments(*chain.key, after):
-                commits = segment.commits()
-                new = tuple(c for c in commits if c.seq > after)
-                if len(new) < len(commits):
-                    segment = Segment.of(
-                        Chain(*chain.key, after, commits[len(commits) - len(new) - 1].id), new
-                    )
-                yield segment, new
+    def run(self, device: str, epoch: int, after: int, last: int) -> Iterator[Segment]:
+        """Exactly the commits `after + 1` to *last* of a chain, as segments."""
+        for segment in self.segments(device, epoch, after):
+            if segment.start.seq >= last:
+                return
+            if segment.start.seq >= after and segment.end.seq <= last:
+                yield segment
+                continue
+            commits = segment.commits()
+            wanted = tuple(c for c in commits if after < c.seq <= last)
+            yield Segment.of(Chain(device, epoch, wanted[0].seq - 1, wanted[0].previous), wanted)
 
     def sign(self, head: SignedHead) -> None:
         c = head.chain
@@ -160,6 +176,10 @@ class Chains:
         chain.update(frozen=True).where(
             (chain.device == segment.start.device) & (chain.epoch == segment.start.epoch)
         ).execute()
+
+    def is_frozen(self, device: str, epoch: int) -> bool:
+        row = self._t.chain.get_or_none(device=device, epoch=epoch)
+        return row is not None and row.frozen
 
     def frozen(self) -> tuple[Chain, ...]:
         rows = self._t.chain.select().where(self._t.chain.frozen == True)  # noqa: E712  (peewee's way of asking)

@@ -28,7 +28,9 @@ class Database:
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
         self._turn = threading.RLock()
+        self._counting = threading.Lock()
         self._waiting = 0
+        self._writer = 0
         self._depth = 0
         self.peewee = SqlCipherDatabase(
             str(path),
@@ -52,9 +54,11 @@ class Database:
         Raises:
             Trouble: DISK_FULL or DISK_FAILED; then nothing of it was kept.
         """
-        self._waiting += 1
+        with self._counting:
+            self._waiting += 1
         self._turn.acquire()
-        self._waiting -= 1
+        with self._counting:
+            self._waiting -= 1
         try:
             with troubles():
                 if self._depth:
@@ -65,19 +69,19 @@ class Database:
                         self._depth -= 1
                     return
                 self.peewee.execute_sql("PRAGMA query_only=0")
-                self._depth = 1
+                self._depth, self._writer = 1, threading.get_ident()
                 try:
                     with self.peewee.atomic("IMMEDIATE"):
                         yield
                 finally:
-                    self._depth = 0
+                    self._depth, self._writer = 0, 0
                     self.peewee.execute_sql("PRAGMA query_only=1")
         finally:
             self._turn.release()
 
     def give_way(self) -> None:
-        """Lets every waiting writer in; long work calls this between its transactions."""
-        while self._waiting:
+        """Lets every waiting writer in; long work calls this between its transactions, and inside one it does nothing."""
+        while self._waiting and self._writer != threading.get_ident():
             time.sleep(0.001)
 
     def query(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:

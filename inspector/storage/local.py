@@ -27,6 +27,7 @@ class BlobEntry:
     width: int = 0
     height: int = 0
     trouble: str = ""
+    received: bool = False
 
     @property
     def developed(self) -> bool:
@@ -35,7 +36,9 @@ class BlobEntry:
 
 @dataclass(frozen=True)
 class Delivery:
-    """How far a record or photo has come; `state` is written, verified or received."""
+    """What lies on a stick: a visit by the digest of its state, a photo by that of its bytes; `state` is written or
+    verified.
+    """
 
     name: str
     state: str
@@ -96,6 +99,19 @@ class Local:
     def blobs(self) -> tuple[BlobEntry, ...]:
         return tuple(_entry(r) for r in self._t.blob.select().order_by(self._t.blob.sha256))
 
+    def waiting_blobs(self) -> tuple[BlobEntry, ...]:
+        """The blobs that no receipt of the office names."""
+        table = self._t.blob
+        return tuple(_entry(r) for r in table.select().where(table.received == 0).order_by(table.sha256))
+
+    def move_blob(self, sha256: str, cipher: str, recipients: Iterable[str]) -> None:
+        """Notes that the bytes now lie under another ciphertext; what was derived from them stays."""
+        table = self._t.blob
+        with self._database.writing():
+            table.update(cipher=cipher, recipients=" ".join(recipients)).where(
+                table.sha256 == sha256
+            ).execute()
+
     def put_blob(self, entry: BlobEntry, thumbnail: bytes | None = None) -> None:
         with self._database.writing():
             before = self._t.blob.get_or_none(sha256=entry.sha256)
@@ -109,6 +125,7 @@ class Local:
                 width=entry.width,
                 height=entry.height,
                 trouble=entry.trouble,
+                received=self._t.received.get_or_none(name=entry.sha256) is not None,
             ).on_conflict_replace().execute()
 
     def thumbnail(self, sha256: str) -> bytes | None:
@@ -116,10 +133,6 @@ class Local:
         return bytes(row.thumbnail) if row and row.thumbnail else None
 
     # delivery
-
-    def delivery(self, name: str) -> Delivery | None:
-        row = self._t.delivery.get_or_none(name=name)
-        return Delivery(row.name, row.state, row.bundle, row.at) if row else None
 
     def deliveries(self, names: Iterable[str]) -> dict[str, Delivery]:
         table, wanted = self._t.delivery, list(names)
@@ -130,14 +143,21 @@ class Local:
         return found
 
     def mark_delivery(self, names: Iterable[str], state: str, bundle: str, at: str) -> None:
-        """Notes how far things have come; what the office has received never falls back to the stick."""
+        """Notes what lies on a stick."""
         with self._database.writing():
             for name in names:
-                known = self.delivery(name)
-                if known is None or known.state != "received":
-                    self._t.delivery.insert(
-                        name=name, state=state, bundle=bundle, at=at
-                    ).on_conflict_replace().execute()
+                self._t.delivery.insert(
+                    name=name, state=state, bundle=bundle, at=at
+                ).on_conflict_replace().execute()
+
+    def received(self, names: Iterable[str]) -> frozenset[str]:
+        """Those of *names* that receipts of the office name."""
+        table, wanted = self._t.received, list(names)
+        return frozenset(
+            r.name
+            for start in range(0, len(wanted), 500)
+            for r in table.select(table.name).where(table.name.in_(wanted[start : start + 500]))
+        )
 
     # bundles that wait
 
@@ -173,5 +193,5 @@ class Local:
 def _entry(row: BlobRow) -> BlobEntry:
     return BlobEntry(
         row.sha256, row.cipher, row.size_bytes, tuple(row.recipients.split()), row.print_cipher, row.width,
-        row.height, row.trouble,
+        row.height, row.trouble, row.received,
     )  # fmt: skip

@@ -7,7 +7,7 @@ from inspector.checklist.template import Mark
 from inspector.inspection.inspection import Inspection
 from inspector.inspection.kinds import KINDS
 from inspector.inspection.registry import Market, Party, Stall
-from inspector.inspection.visit import Scan, Visit
+from inspector.inspection.visit import Receipt, Scan, Visit
 from inspector.journal import lock
 from inspector.journal.kinds import Thing
 from inspector.journal.state import State
@@ -29,6 +29,7 @@ class Projections:
             Stall.kind: self._stall,
             Market.kind: self._market,
             Scan.kind: self._scan,
+            Receipt.kind: self._receipt,
         }
 
     def refresh(self, state: State) -> None:
@@ -71,6 +72,7 @@ class Projections:
             photos=len(inspection.photos),
             answered=sum(a.mark is not Mark.UNCHECKED for a in inspection.answers.values()),
             checklist=visit.checklist,
+            record=_locked_record(state),
         ).on_conflict_replace().execute()
         words = (party_name, visit.place)
         if before is None or (before.party_name, before.place) != words:
@@ -120,6 +122,15 @@ class Projections:
             entity=state.root, root=scan.visit, sha256=scan.sha256
         ).on_conflict_replace().execute()
 
+    def _receipt(self, state: State) -> None:
+        receipt = _thing(state, Receipt)
+        at = receipt.at.isoformat(timespec="seconds") if receipt.at else ""
+        names = [(name, state.root, at) for name in (*receipt.records, *receipt.evidence)]
+        connection = self._t.received._meta.database.connection()
+        connection.executemany("INSERT OR IGNORE INTO received (name, receipt, at) VALUES (?, ?, ?)", names)
+        blobs = [(digest,) for digest in receipt.evidence]
+        connection.executemany("UPDATE blob SET received = 1 WHERE sha256 = ?", blobs)
+
     def _market(self, state: State) -> None:
         market = _thing(state, Market)
         self._search.put(state.root, Market.kind, (market.name, market.address))
@@ -143,6 +154,13 @@ T = TypeVar("T", bound=Thing)
 
 def _thing(state: State, cls: type[T]) -> T:
     return cast("T", KINDS[cls.kind].assemble(state.root, state.values(state.root)))
+
+
+def _locked_record(state: State) -> str:
+    """The digest of the locked record; empty before."""
+    heads = state.heads.get((f"{state.root}/lock", lock.SEAL), ())
+    seal = next((lock.Seal.from_json(h.value) for h in heads if h.name == state.locked), None)
+    return seal.record if seal else ""
 
 
 def _utc(visit: Visit) -> str:

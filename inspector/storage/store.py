@@ -16,7 +16,7 @@ from inspector.journal.roster import Roster, Standing
 from inspector.journal.segment import Segment
 from inspector.journal.state import State, gather
 from inspector.progress import Report, silent
-from inspector.storage.chains import TAIL_COMMITS, Chains
+from inspector.storage.chains import TAIL_COMMITS, Chains, SignedHead
 from inspector.storage.database import Database, bring_up_to_date
 from inspector.storage.local import Local
 from inspector.storage.projections import Projections
@@ -27,6 +27,8 @@ BATCH_S = 0.05
 """How long one transaction of long work lasts before answers are let in."""
 
 ROSTER_KINDS = frozenset({Device.kind, Credential.kind})
+
+_WEIGHTY = ROSTER_KINDS | {redaction.KIND}
 
 
 class Store:
@@ -65,30 +67,44 @@ class Store:
         """Adds this device's next commit and the state that follows from it, in one transaction."""
         with self.database.writing():
             self.chains.append(commit)
-            # A lock or a redaction changes what counts; everything else just becomes the head of its slot.
-            plain = all(KINDS.get(o.kind) is not None and o.kind != redaction.KIND for o in commit.operations)
+            # A lock, a redaction or a change of the roster changes what counts; everything else just becomes the
+            # head of its slot.
+            plain = all(KINDS.get(o.kind) is not None and o.kind not in _WEIGHTY for o in commit.operations)
             if plain and self._counts(commit):
                 for root in sorted(commit.roots):
                     self._save(self.things.state(root).after(commit))
             else:
-                self.gather(commit.roots)
+                self._note_stale([commit])
+                self.settle()
             if self.chains.tail_length(commit.device, commit.epoch) >= TAIL_COMMITS:
                 self.chains.compact(commit.device, commit.epoch)
 
-    def adopt(self, segment: Segment, commits: tuple[Commit, ...]) -> frozenset[str]:
-        """Adds commits of another device; returns the roots that now have to be gathered."""
+    def adopt(self, segment: Segment, commits: tuple[Commit, ...], signed: SignedHead | None = None) -> None:
+        """Adds commits of another device, and the signature over its head if they end there; `settle` does the rest."""
         with self.database.writing():
             self.chains.adopt(segment, commits)
-        return frozenset(r for c in commits for r in c.roots)
+            if signed is not None:
+                self.chains.sign(signed)
+            self._note_stale(commits)
 
-    def gather(self, roots: Iterable[str], report: Report = silent) -> None:
-        """Computes the states of *roots* anew from the journal, and of whatever else a change of the roster touches."""
-        before, roots = self.roster(), frozenset(roots)
-        self._in_batches(sorted(roots), lambda root: self._save(self._gathered(root, before)), report)
-        after = self.roster()
-        if before != after:
-            roots |= self._touched_by(before, after)
-            self._in_batches(sorted(roots), lambda root: self._save(self._gathered(root, after)), report)
+    def join(self, office: str) -> None:
+        """From now on *office* says what counts; to be settled for everything."""
+        with self.database.writing():
+            self.local.set_meta("office", office)
+            self._note_stale_roots(self.things.roots())
+            for kind in ROSTER_KINDS:
+                self._note_stale_roots(self.things.roots(kind), roster=True)
+
+    def settle(self, report: Report = silent) -> None:
+        """Gathers every root anew whose state is behind the journal; what a killed run left is settled by the next one."""
+        with self.database.writing():
+            before = self.roster()
+            for root in self._stale(roster=True):
+                self._refresh(root, before)
+            roster = self.roster()
+            if roster != before:
+                self._note_stale_roots(self._touched_by(before, roster))
+        self._in_batches(self._stale(), lambda root: self._refresh(root, roster), report)
 
     def verify(self, reach: Mapping[tuple[str, int], int], report: Report = silent) -> tuple[Problem, ...]:
         """Follows every chain from *reach* on (an empty one: from the first commit) and gathers what it touches anew.
@@ -147,14 +163,33 @@ class Store:
 
     def _touched_by(self, before: Roster, after: Roster) -> frozenset[str]:
         """The roots whose standing a change of the roster may change."""
-        if before.office != after.office:
-            return frozenset(self.things.roots())
         devices = {
             d for d in {*before.devices, *after.devices} if before.devices.get(d) != after.devices.get(d)
         }
         found = frozenset(r for d in devices for r in self.chains.roots_of(d))
         terms = {k for k in {*before.keys, *after.keys} if before.keys.get(k) != after.keys.get(k)}
         return found | self.things.sealed() if terms else found
+
+    def _note_stale(self, commits: Iterable[Commit]) -> None:
+        operations = [o for c in commits for o in c.operations]
+        self._note_stale_roots({o.root for o in operations if o.kind in ROSTER_KINDS}, roster=True)
+        self._note_stale_roots({o.root for o in operations})
+
+    def _note_stale_roots(self, roots: Iterable[str], *, roster: bool = False) -> None:
+        rows = [(root, roster) for root in sorted(roots)]
+        self.database.peewee.connection().executemany(
+            "INSERT INTO stale (root, roster) VALUES (?, ?) "
+            "ON CONFLICT (root) DO UPDATE SET roster = max(roster, excluded.roster)",
+            rows,
+        )
+
+    def _stale(self, *, roster: bool = False) -> tuple[str, ...]:
+        sql = "SELECT root FROM stale WHERE roster >= ? ORDER BY root"
+        return tuple(root for (root,) in self.database.query(sql, roster))
+
+    def _refresh(self, root: str, roster: Roster) -> None:
+        self._save(self._gathered(root, roster))
+        self.database.query("DELETE FROM stale WHERE root = ?", root)
 
     def _gathered(self, root: str, roster: Roster) -> State:
         return gather(root, self.chains.touching(root), roster, KINDS)

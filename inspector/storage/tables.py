@@ -124,8 +124,20 @@ class ThingRow(Model):
         table_name = "thing"
 
 
+class StaleRow(Model):
+    """A root whose state is to be gathered anew; `roster`: first, since it says who may write what. Local."""
+
+    root = TextField(primary_key=True)
+    roster = BooleanField()
+
+    class Meta:
+        table_name = "stale"
+
+
 class VisitRow(Model):
-    """What the list of visits shows; `order` is its start, then its id, newest first."""
+    """What the list of visits shows; `order` is its start, then its id, newest first. `record` is the digest of the
+    locked record.
+    """
 
     root = TextField(primary_key=True)
     order = TextField()
@@ -141,6 +153,7 @@ class VisitRow(Model):
     photos = IntegerField()
     answered = IntegerField()
     checklist = TextField()
+    record = TextField()
 
     class Meta:
         table_name = "visit"
@@ -177,6 +190,17 @@ class PhotoRow(Model):
 
     class Meta:
         table_name = "photo"
+
+
+class ReceivedRow(Model):
+    """What the office's receipts name: digests of records and of evidence."""
+
+    name = TextField(primary_key=True)
+    receipt = TextField()
+    at = TextField()
+
+    class Meta:
+        table_name = "received"
 
 
 class TallyRow(Model):
@@ -221,13 +245,16 @@ class BlobRow(Model):
     width = IntegerField(default=0)
     height = IntegerField(default=0)
     trouble = TextField(default="")
+    received = BooleanField(default=False)
 
     class Meta:
         table_name = "blob"
 
 
 class DeliveryRow(Model):
-    """How far a record or a photo has come: `written`, `verified` on a stick, or `received` by the office. Local."""
+    """What lies on a stick, `written` or `verified`: visits by the digest of their state, photos by that of their bytes.
+    Local.
+    """
 
     name = TextField(primary_key=True)
     state = TextField()
@@ -260,7 +287,7 @@ class OfficerKeyRow(Model):
         table_name = "officer_key"
 
 
-LOCAL = (DraftRow, PlaceRow, BlobRow, DeliveryRow, ParkedRow, OfficerKeyRow)
+LOCAL = (StaleRow, DraftRow, PlaceRow, BlobRow, DeliveryRow, ParkedRow, OfficerKeyRow)
 """Tables that are no facts: not rebuilt from the journal, not sent."""
 
 
@@ -276,10 +303,12 @@ class Tables:
     signed_head: type[SignedHeadRow]
     fork: type[ForkRow]
     thing: type[ThingRow]
+    stale: type[StaleRow]
     visit: type[VisitRow]
     party: type[PartyRow]
     stall: type[StallRow]
     photo: type[PhotoRow]
+    received: type[ReceivedRow]
     tally: type[TallyRow]
     draft: type[DraftRow]
     place: type[PlaceRow]

@@ -53,7 +53,8 @@ class Scribe:
         self.device = device
         self.actor = ""
         self.session = ""
-        self._hlc = HybridClock(store.chains.clock())
+        self._hlc = HybridClock(store.chains.clock(device))
+        self.sees(store.chains.clock())
         self.chain = self._own_chain()
         self.steps = Steps()
 
@@ -89,6 +90,7 @@ class Scribe:
     def append(self, operations: Sequence[Operation]) -> Commit:
         """Makes the next commit of *operations* and stores it; the first one of a run also says how the clocks stand."""
         with self._store.database.writing():
+            self._keep_to_own_branch()
             now = self._clock.now()
             opening = () if self.session else self._opening()
             commit = Commit(
@@ -182,6 +184,17 @@ class Scribe:
         }
         return tuple(Operation.write(Session.kind, entity, field, value) for field, value in said.items())
 
+    def _keep_to_own_branch(self) -> None:
+        """Begins a new epoch when a bundle has shown that a copy of this device wrote on under the same numbers."""
+        stored = self._store.chains.at(*self.chain.key)
+        if self._store.chains.is_frozen(*self.chain.key) or stored.seq > self.chain.seq:
+            self.chain = self._new_epoch(self.chain.epoch)
+        elif stored != self.chain:  # what was written last was taken back with the transaction around it
+            self.chain, self.session = stored, ""
+
+    def _new_epoch(self, last: int) -> Chain:
+        return Chain(self.device, max(last + 1, int(self._clock.now().timestamp())))
+
     def _own_chain(self) -> Chain:
         epochs = [c for c in self._store.chains.all() if c.device == self.device]
         if not epochs:
@@ -192,7 +205,7 @@ class Scribe:
             known and known[0] == newest.epoch and known[1] < newest.seq
         ):
             return newest
-        return Chain(self.device, max(newest.epoch + 1, int(self._clock.now().timestamp())))
+        return self._new_epoch(newest.epoch)
 
     def _read_marker(self) -> tuple[int, int] | None:
         try:

@@ -16,12 +16,13 @@ CREATE TABLE fork (device TEXT, epoch INTEGER, first INTEGER, last INTEGER NOT N
   body BLOB NOT NULL, PRIMARY KEY (device, epoch, first, head)) WITHOUT ROWID;
 CREATE TABLE thing (root TEXT PRIMARY KEY, kind TEXT NOT NULL, state BLOB NOT NULL, digest TEXT NOT NULL,
   conflicts INTEGER NOT NULL, refused INTEGER NOT NULL, sealed INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE stale (root TEXT PRIMARY KEY, roster INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX thing_kind ON thing (kind);
 CREATE INDEX thing_conflicts ON thing (root) WHERE conflicts > 0;
 CREATE TABLE visit (root TEXT PRIMARY KEY, "order" TEXT NOT NULL, stage TEXT NOT NULL, form TEXT NOT NULL,
   subject TEXT NOT NULL, party TEXT NOT NULL, party_name TEXT NOT NULL, place TEXT NOT NULL, officers TEXT NOT NULL,
   started_at TEXT NOT NULL, suspicions INTEGER NOT NULL, photos INTEGER NOT NULL, answered INTEGER NOT NULL,
-  checklist TEXT NOT NULL) WITHOUT ROWID;
+  checklist TEXT NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX visit_order ON visit ("order");
 CREATE INDEX visit_stage ON visit (stage, "order");
 CREATE INDEX visit_party ON visit (party);
@@ -36,14 +37,17 @@ CREATE INDEX stall_party ON stall (party);
 CREATE TABLE photo (entity TEXT PRIMARY KEY, root TEXT NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX photo_root ON photo (root);
 CREATE INDEX photo_sha256 ON photo (sha256);
+CREATE TABLE received (name TEXT PRIMARY KEY, receipt TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE found (id INTEGER PRIMARY KEY, root TEXT NOT NULL UNIQUE, kind TEXT NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5 (grams, content='', contentless_delete=1, tokenize='ascii');
 CREATE TABLE draft (key TEXT PRIMARY KEY, text TEXT NOT NULL);
 CREATE TABLE place (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE blob (sha256 TEXT PRIMARY KEY, cipher TEXT NOT NULL, size_bytes INTEGER NOT NULL, recipients TEXT NOT NULL,
-  print_cipher TEXT NOT NULL, thumbnail BLOB, width INTEGER NOT NULL, height INTEGER NOT NULL, trouble TEXT NOT NULL);
+  print_cipher TEXT NOT NULL, thumbnail BLOB, width INTEGER NOT NULL, height INTEGER NOT NULL, trouble TEXT NOT NULL,
+  received INTEGER NOT NULL);
 CREATE INDEX blob_cipher ON blob (cipher);
+CREATE INDEX blob_waiting ON blob (sha256) WHERE received = 0;
 CREATE TABLE delivery (name TEXT PRIMARY KEY, state TEXT NOT NULL, bundle TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE parked (bundle TEXT PRIMARY KEY, place TEXT NOT NULL, needs TEXT NOT NULL);
 CREATE TABLE officer_key (officer TEXT PRIMARY KEY, public TEXT NOT NULL, wrapped BLOB NOT NULL);
