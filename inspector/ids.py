@@ -22,26 +22,29 @@ def new_id(at: datetime, random_bytes: RandomBytes = secrets.token_bytes) -> str
 
 
 def canonical(value: Json) -> bytes:
-    """The one byte form of a JSON value: RFC 8785 for the values that we allow (no floats; decimals are strings).
+    """The one byte form of a JSON value: spelled as in RFC 8785, keys in the order of their code points.
+
+    There are no floats (decimals are strings), and integers may be of any length.
 
     Raises:
-        TypeError: for a float or anything that JSON does not have.
+        TypeError: for a float or anything else that would not come back from JSON as it went in, a tuple included.
+        ValueError: for a lone surrogate.
     """
-    _refuse_floats(value)
+    _refuse_strangers(value)
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 
-def _refuse_floats(value: object) -> None:
-    if isinstance(value, float):
-        raise TypeError("a float has no canonical form: write it as a decimal string")
+def _refuse_strangers(value: object) -> None:
     if isinstance(value, dict):
         for key, item in value.items():
             if not isinstance(key, str):
                 raise TypeError("a JSON key is text")
-            _refuse_floats(item)
+            _refuse_strangers(item)
     elif isinstance(value, list):
         for item in value:
-            _refuse_floats(item)
+            _refuse_strangers(item)
+    elif value is not None and not isinstance(value, str | int):
+        raise TypeError(f"{type(value).__name__} has no canonical form: a decimal is written as text")
 
 
 def sha256(content: bytes) -> str:

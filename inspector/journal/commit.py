@@ -10,6 +10,9 @@ from inspector.errors import Code, Trouble
 from inspector.ids import Json
 from inspector.journal.operation import Name, Operation
 
+_CLOCK_END = 1 << 63
+"""A stamp of the hybrid clock fits into 63 bits until the year 6400."""
+
 
 @dataclass(frozen=True)
 class Chain:
@@ -81,7 +84,9 @@ class Commit:
             ValueError: for anything that `to_json` cannot have written.
         """
         match stored:
-            case [str(actor), int(clock), str(wall), str(receipt), list(operations)] if operations:
+            case [str(actor), int(clock), str(wall), str(receipt), list(operations)] if (
+                operations and type(clock) is int and 0 <= clock < _CLOCK_END
+            ):
                 read = tuple(Operation.from_json(o) for o in operations)
                 return cls(
                     chain.device, chain.epoch, chain.seq + 1, chain.head, actor, clock, wall, receipt, read

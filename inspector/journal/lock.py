@@ -29,6 +29,11 @@ def statement(root: str, record_digest: str, evidence: Iterable[str]) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
+def entity(root: str) -> str:
+    """Where the lock of *root* stands."""
+    return f"{root}/lock"
+
+
 def heads_digest(names: Iterable[Name]) -> str:
     """One digest that stands for exactly these heads."""
     return ids.sha256("\n".join(sorted(str(n) for n in names)).encode())
@@ -44,23 +49,29 @@ class Signature:
 
 
 @dataclass(frozen=True)
-class Seal:
-    """The value of a lock.
+class Coverage:
+    """What a lock covers: the operations of its root up to those commits, and the digest over the heads among them.
 
-    `reach` says up to which (device, epoch, seq) the lock saw operations on its root, and `heads` is the digest over
-    the names of the heads among them: together they name exactly the heads that the lock covers.
+    `reach` has the last seq by (device, epoch). Together they name exactly the heads that are covered.
     """
+
+    reach: Mapping[tuple[str, int], int]
+    heads: str
+
+    def reaches(self, commit: Commit) -> bool:
+        return commit.seq <= self.reach.get((commit.device, commit.epoch), 0)
+
+
+@dataclass(frozen=True)
+class Seal:
+    """The value of a lock: the digests that were signed, what it covers, and the signatures."""
 
     record: str
     evidence: tuple[str, ...]
-    reach: Mapping[tuple[str, int], int]
-    heads: str
+    coverage: Coverage
     signatures: tuple[Signature, ...]
 
-    def covers(self, device: str, epoch: int, seq: int) -> bool:
-        return seq <= self.reach.get((device, epoch), 0)
-
-    def signed(self, root: str, commit: Commit, roster: Roster) -> bool:
+    def is_signed(self, root: str, commit: Commit, roster: Roster) -> bool:
         """Whether two different officers of the roster signed it with keys of their own, in that commit."""
         text = statement(root, self.record, self.evidence)
         good = {
@@ -74,8 +85,8 @@ class Seal:
         return {
             "record": self.record,
             "evidence": list(self.evidence),
-            "reach": [[d, e, s] for (d, e), s in sorted(self.reach.items())],
-            "heads": self.heads,
+            "reach": [[d, e, s] for (d, e), s in sorted(self.coverage.reach.items())],
+            "heads": self.coverage.heads,
             "signatures": [[s.officer, s.key, s.armored] for s in self.signatures],
         }
 
@@ -94,8 +105,7 @@ class Seal:
                     return cls(
                         record,
                         tuple(str(e) for e in evidence),
-                        {(str(d), int(e)): int(s) for d, e, s in reach},
-                        heads,
+                        Coverage({(str(d), int(e)): int(s) for d, e, s in reach}, heads),
                         tuple(Signature(str(o), str(k), str(a)) for o, k, a in signatures),
                     )
                 except (TypeError, ValueError):

@@ -1,5 +1,6 @@
 """One change of one field: its canonical form, its digest, its name."""
 
+import re
 import secrets
 from dataclasses import dataclass, replace
 from typing import Self, cast
@@ -9,6 +10,11 @@ from inspector.ids import Json, RandomBytes
 
 GONE = "gone"
 """The reserved field of every kind: the names of the heads that a removal saw, or null."""
+
+
+_NAME = re.compile(r"([0-9a-f]{64}):(0|[1-9][0-9]{0,8})")
+_NONCE = re.compile(r"[0-9a-f]{32}")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, order=True)
@@ -28,10 +34,10 @@ class Name:
         Raises:
             ValueError: when it is not of that form.
         """
-        commit, _, index = text.partition(":")
-        if len(commit) != 64 or not index.isdecimal():
+        found = _NAME.fullmatch(text)
+        if found is None:
             raise ValueError(f"not the name of an operation: {text!r}")
-        return cls(commit, int(index))
+        return cls(found[1], int(found[2]))
 
 
 @dataclass(frozen=True)
@@ -98,10 +104,10 @@ class Operation:
         if list(names) != sorted(set(names)):
             raise ValueError("parents are sorted and named once")
         match payload:
-            case [str(nonce), value] if len(nonce) == 32:
+            case [str(nonce), value] if _NONCE.fullmatch(nonce):
                 found = cast("Json", value)
                 return cls(kind, entity, field, found, names, nonce, _value_digest(nonce, found))
-            case {"digest": str(digest), **rest} if len(digest) == 64 and not rest:
+            case {"digest": str(digest), **rest} if _DIGEST.fullmatch(digest) and not rest:
                 return cls(kind, entity, field, None, names, "", digest, redacted=True)
             case _:
                 raise ValueError("not a value of an operation")

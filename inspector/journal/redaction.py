@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from inspector.journal.operation import Name, Operation
+from inspector.journal import lock
+from inspector.journal.operation import GONE, Name, Operation
 
 KIND = "redaction"
 DESTROYS = "destroys"
 
 
 def destroyed(operations: Iterable[Operation]) -> frozenset[Name]:
-    """The operations whose values the redactions among *operations* destroy. They stand beside a lock."""
+    """The names that the redactions among *operations* give. A redaction stands below the root that it is about."""
     found: set[Name] = set()
     for operation in operations:
         if operation.kind != KIND or operation.field != DESTROYS or not isinstance(operation.value, list):
@@ -20,3 +21,9 @@ def destroyed(operations: Iterable[Operation]) -> frozenset[Name]:
             except ValueError:
                 continue
     return frozenset(found)
+
+
+def is_destructible(operation: Operation) -> bool:
+    """Whether the value can be destroyed: seals, removals and redactions hold no facts, and what holds stands on them."""
+    beside = operation.kind == KIND or (operation.kind == lock.KIND and operation.field == lock.SEAL)
+    return not beside and operation.field != GONE

@@ -4,9 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from inspector import ids
 from inspector.journal.commit import Commit
 from inspector.journal.kinds import Kinds
 from inspector.journal.operation import Operation
+
+
+def device_of(public: str) -> str:
+    """A device is named by its key: the first half of the SHA-256 of the public key's hex."""
+    return ids.sha256(public.encode())[:32]
 
 
 class Standing(StrEnum):
@@ -53,11 +59,18 @@ class Roster:
 
     def standing(self, commit: Commit, operation: Operation, kinds: Kinds) -> Standing:
         """Whether the device may write this; a late operation is found elsewhere (see `state`)."""
-        if not self.office or commit.device == self.office:
-            return Standing.APPLIED
         member = self.devices.get(commit.device)
-        if member is None or kinds.office_only(operation.kind):
-            return Standing.UNAUTHORISED
-        if member.last is not None and (commit.epoch, commit.seq) > member.last:
+        ended = member is not None and member.last is not None and (commit.epoch, commit.seq) > member.last
+        if not self.admits(commit, operation, kinds) or (ended and not self.is_office(commit)):
             return Standing.UNAUTHORISED
         return Standing.APPLIED
+
+    def admits(self, commit: Commit, operation: Operation, kinds: Kinds) -> bool:
+        """Whether a device of this circle may write such a thing, had its term not ended."""
+        return self.is_office(commit) or (
+            commit.device in self.devices and not kinds.office_only(operation.kind)
+        )
+
+    def is_office(self, commit: Commit) -> bool:
+        """Whether the office wrote it; everybody is the office of a circle that has none."""
+        return not self.office or commit.device == self.office

@@ -1,16 +1,16 @@
-"""The state of one root: the heads of every field below it, gathered from the operations at hand."""
+"""The state of one root: the heads of every field below it, and what of it is in conflict, gone or locked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, Self, cast
 
 from inspector import ids
 from inspector.ids import Json
 from inspector.journal import lock, redaction
 from inspector.journal.commit import Commit
-from inspector.journal.kinds import Kinds
 from inspector.journal.operation import GONE, Name, Operation
-from inspector.journal.roster import Roster, Standing
+from inspector.journal.roster import Standing
 
 Slot = tuple[str, str]
 """An entity and one of its fields."""
@@ -28,6 +28,19 @@ class Head:
     device: str
     wall: str
     redacted: bool = False
+
+    @classmethod
+    def of(cls, name: Name, operation: Operation, commit: Commit, *, destroyed: bool = False) -> Self:
+        redacted = operation.redacted or destroyed
+        value = None if redacted else operation.value
+        return cls(
+            name, operation.kind, value, commit.clock, commit.actor, commit.device, commit.wall, redacted
+        )
+
+    @property
+    def rank(self) -> tuple[int, Name]:
+        """The highest is shown first: what a clock says decides no more than that."""
+        return self.clock, self.name
 
     def to_json(self) -> Json:
         return [
@@ -55,7 +68,7 @@ class Refused:
 class State:
     """What one root says. `heads` has, for each slot, the highest (clock, name) first: it is shown first, provisionally.
 
-    `locked` names the lock in force, if any; `record` the operation that holds its record.json.
+    `refused` has what does not count, in the order of the stamps; `locked` names the seal of the lock in force, if any.
     """
 
     root: str
@@ -63,10 +76,18 @@ class State:
     refused: tuple[Refused, ...] = ()
     locked: Name | None = None
 
+    @cached_property
+    def _entities(self) -> Mapping[str, Mapping[str, tuple[Head, ...]]]:
+        found: dict[str, dict[str, tuple[Head, ...]]] = {}
+        for (entity, name), heads in self.heads.items():
+            found.setdefault(entity, {})[name] = heads
+        return found
+
     @property
     def kind(self) -> str:
         """The kind of the root entity itself; empty when only things below it are known."""
-        return next((hs[0].kind for (entity, _), hs in self.heads.items() if entity == self.root), "")
+        fields = self._entities.get(self.root)
+        return fields[min(fields)][0].kind if fields else ""
 
     def names(self, *slots: Slot) -> tuple[Name, ...]:
         """The names of the heads of *slots*, or of all."""
@@ -89,38 +110,53 @@ class State:
             for slot, heads in self.heads.items()
             if len(heads) > 1 and len({ids.canonical(h.value) for h in heads}) > 1
         }
-        for entity in self.entities():
+        for entity, fields in self._entities.items():
             unseen = self._unseen_by_removal(entity)
             if unseen:
-                found[(entity, GONE)] = self.heads[(entity, GONE)] + unseen
+                found[(entity, GONE)] = fields[GONE] + unseen
         return found
 
     def entities(self, kind: str = "") -> tuple[str, ...]:
         """The entities below (and with) the root, in the order of their ids, removed ones too."""
-        return tuple(sorted({e for (e, _), heads in self.heads.items() if not kind or heads[0].kind == kind}))
+        return tuple(
+            entity
+            for entity, fields in sorted(self._entities.items())
+            if not kind or any(heads[0].kind == kind for heads in fields.values())
+        )
 
     def values(self, entity: str) -> dict[str, Json]:
         """The (provisional) values of an entity's fields."""
-        return {f: heads[0].value for (e, f), heads in self.heads.items() if e == entity}
+        return {name: heads[0].value for name, heads in self._entities.get(entity, {}).items()}
 
     def is_gone(self, entity: str) -> bool:
         """Whether the entity was removed by somebody who had seen all that is said of it."""
-        return bool(self.values(entity).get(GONE)) and not self._unseen_by_removal(entity)
+        return self._is_removed(entity) and not self._unseen_by_removal(entity)
+
+    def removal(self, entity: str) -> Json:
+        """The value of a removal now: it names all that it sees, so that an edit made apart is not lost with it."""
+        fields = self._entities.get(entity, {})
+        return [*sorted(str(h.name) for name, heads in fields.items() if name != GONE for h in heads)]
+
+    def _is_removed(self, entity: str) -> bool:
+        return any(isinstance(h.value, list) for h in self._entities.get(entity, {}).get(GONE, ()))
 
     def _unseen_by_removal(self, entity: str) -> tuple[Head, ...]:
-        removals = self.heads.get((entity, GONE), ())
-        seen = {str(n) for h in removals if isinstance(h.value, list) for n in h.value}
-        if not any(h.value for h in removals):
+        if not self._is_removed(entity):
             return ()
-        others = (hs for (e, f), hs in self.heads.items() if e == entity and f != GONE)
-        return tuple(h for hs in others for h in hs if str(h.name) not in seen)
+        fields = self._entities[entity]
+        seen = {str(n) for h in fields[GONE] if isinstance(h.value, list) for n in h.value}
+        others = (heads for name, heads in sorted(fields.items()) if name != GONE)
+        return tuple(h for heads in others for h in heads if str(h.name) not in seen)
 
     def after(self, commit: Commit) -> "State":
-        """The state after a commit of this very device that named all heads it replaces: the short way of `gather`."""
+        """The state after one more commit of plain operations on a root that nobody locked: the short way of `gather`."""
         heads = dict(self.heads)
         for name, operation in commit.named():
             if operation.root == self.root:
-                heads[(operation.entity, operation.field)] = (_head(name, operation, commit),)
+                slot = (operation.entity, operation.field)
+                beside = (h for h in heads.get(slot, ()) if h.name not in operation.parents)
+                said = Head.of(name, operation, commit)
+                heads[slot] = tuple(sorted((said, *beside), key=lambda h: h.rank, reverse=True))
         return replace(self, heads=heads)
 
     @property
@@ -144,113 +180,3 @@ class State:
             tuple(Refused(e, f, Standing(s), Head.from_json(h)) for e, f, s, h in stored["refused"]),
             Name.parse(stored["locked"]) if stored["locked"] else None,
         )
-
-
-@dataclass(frozen=True)
-class _Said:
-    name: Name
-    operation: Operation
-    commit: Commit
-
-    @property
-    def rank(self) -> tuple[int, Name]:
-        return self.commit.clock, self.name
-
-    @property
-    def slot(self) -> Slot:
-        return self.operation.entity, self.operation.field
-
-
-def gather(root: str, commits: Iterable[Commit], roster: Roster, kinds: Kinds) -> State:
-    """The state of *root* from every commit that touches it: a pure function of the set, whatever the order."""
-    said = {
-        name: _Said(name, operation, commit)
-        for commit in commits
-        for name, operation in commit.named()
-        if operation.root == root
-    }
-    standing = {n: roster.standing(s.commit, s.operation, kinds) for n, s in said.items()}
-    # What the office says of an entity of its own cannot be overruled under the name of another kind.
-    office = {
-        s.operation.entity
-        for n, s in said.items()
-        if standing[n] is Standing.APPLIED and kinds.office_only(s.operation.kind)
-    }
-    for name, s in said.items():
-        if roster.office and s.operation.entity in office and s.commit.device != roster.office:
-            standing[name] = Standing.UNAUTHORISED
-    allowed = {n: s for n, s in said.items() if standing[n] is Standing.APPLIED}
-    locked = _lock_in_force(root, allowed, roster)
-    if locked is not None:
-        seal = lock.Seal.from_json(allowed[locked].operation.value)
-        for name, s in allowed.items():
-            beside = s.operation.kind in (lock.KIND, redaction.KIND) or kinds.office_only(s.operation.kind)
-            if seal and not beside and not seal.covers(s.commit.device, s.commit.epoch, s.commit.seq):
-                standing[name] = Standing.LATE
-    counting = {n: s for n, s in allowed.items() if standing[n] is Standing.APPLIED}
-    destroyed = redaction.destroyed(s.operation for s in counting.values())
-    refused = sorted(
-        (s for n, s in said.items() if standing[n] is not Standing.APPLIED), key=lambda s: s.rank
-    )
-    return State(
-        root,
-        {
-            slot: tuple(_head(s.name, s.operation, s.commit, destroyed) for s in hs)
-            for slot, hs in _heads(counting)
-        },
-        tuple(
-            Refused(*s.slot, standing[s.name], _head(s.name, s.operation, s.commit, destroyed))
-            for s in refused
-        ),
-        locked,
-    )
-
-
-def _heads(counting: Mapping[Name, _Said]) -> list[tuple[Slot, list[_Said]]]:
-    replaced = {
-        p
-        for s in counting.values()
-        for p in s.operation.parents
-        if p in counting and counting[p].slot == s.slot
-    }
-    found: dict[Slot, list[_Said]] = {}
-    for name, s in counting.items():
-        if name not in replaced:
-            found.setdefault(s.slot, []).append(s)
-    return sorted((slot, sorted(hs, key=lambda s: s.rank, reverse=True)) for slot, hs in found.items())
-
-
-def _lock_in_force(root: str, allowed: Mapping[Name, _Said], roster: Roster) -> Name | None:
-    """The first lock (by clock and name) that two officers signed and whose covered heads are all at hand."""
-    candidates = sorted(
-        (s for s in allowed.values() if s.operation.kind == lock.KIND and s.operation.field == lock.SEAL),
-        key=lambda s: s.rank,
-    )
-    for candidate in candidates:
-        seal = lock.Seal.from_json(candidate.operation.value)
-        if seal is None:
-            continue
-        seen = {
-            n: s
-            for n, s in allowed.items()
-            if s.operation.kind not in (lock.KIND, redaction.KIND)
-            and seal.covers(s.commit.device, s.commit.epoch, s.commit.seq)
-        }
-        covered = lock.heads_digest(s.name for _, hs in _heads(seen) for s in hs)
-        if covered == seal.heads and seal.signed(root, candidate.commit, roster):
-            return candidate.name
-    return None
-
-
-def _head(name: Name, operation: Operation, commit: Commit, destroyed: frozenset[Name] = frozenset()) -> Head:
-    redacted = operation.redacted or name in destroyed
-    return Head(
-        name,
-        operation.kind,
-        None if redacted else operation.value,
-        commit.clock,
-        commit.actor,
-        commit.device,
-        commit.wall,
-        redacted,
-    )

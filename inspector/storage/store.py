@@ -10,11 +10,12 @@ from inspector.ids import Json
 from inspector.inspection import people
 from inspector.inspection.kinds import KINDS
 from inspector.inspection.people import Credential, Device
-from inspector.journal import redaction
+from inspector.journal import lock, redaction
 from inspector.journal.commit import Chain, Commit
+from inspector.journal.gather import coverage, gather
 from inspector.journal.roster import Roster, Standing
 from inspector.journal.segment import Segment
-from inspector.journal.state import State, gather
+from inspector.journal.state import State
 from inspector.progress import Report, silent
 from inspector.storage.chains import TAIL_COMMITS, Chains, SignedHead
 from inspector.storage.database import Database, bring_up_to_date
@@ -190,6 +191,10 @@ class Store:
     def _refresh(self, root: str, roster: Roster) -> None:
         self._save(self._gathered(root, roster))
         self.database.query("DELETE FROM stale WHERE root = ?", root)
+
+    def coverage(self, root: str) -> lock.Coverage:
+        """What a lock of *root* made now would cover."""
+        return coverage(root, self.chains.touching(root), self.roster(), KINDS)
 
     def _gathered(self, root: str, roster: Roster) -> State:
         return gather(root, self.chains.touching(root), roster, KINDS)

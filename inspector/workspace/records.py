@@ -192,21 +192,16 @@ class Records:
         state = self._store.things.state(visit)
         evidence = tuple(sorted({p.sha256 for p in record.photos}))
         text = lock.statement(visit, record.version_digest, evidence)
-        reach: dict[tuple[str, int], int] = {}
-        for commit in self._store.chains.touching(visit):
-            chain = (commit.device, commit.epoch)
-            reach[chain] = max(reach.get(chain, 0), commit.seq)
         seal = lock.Seal(
             record.version_digest,
             evidence,
-            reach,
-            lock.heads_digest(n for s in state.heads if not state.is_beside(s) for n in state.names(s)),
+            self._store.coverage(visit),
             tuple(
                 lock.Signature(officer, key.public, sshsig.sign(key, lock.NAMESPACE, text))
                 for officer, key in keys.items()
             ),
         )
-        entity = f"{visit}/lock"
+        entity = lock.entity(visit)
         return tuple(
             Operation.write(lock.KIND, entity, field, value, state.names((entity, field)))
             for field, value in ((lock.SEAL, seal.to_json()), (lock.RECORD, record.to_json()))

@@ -1,0 +1,178 @@
+"""What counts: the state of one root from every commit that touches it, a pure function of the set."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from inspector.journal import lock, redaction
+from inspector.journal.commit import Commit
+from inspector.journal.kinds import Kinds
+from inspector.journal.operation import Name, Operation
+from inspector.journal.roster import Roster, Standing
+from inspector.journal.state import Head, Refused, Slot, State
+
+
+@dataclass(frozen=True)
+class _Said:
+    """An operation as it was said: by its name, in its commit."""
+
+    name: Name
+    operation: Operation
+    commit: Commit
+
+    @property
+    def rank(self) -> tuple[int, Name]:
+        return self.commit.clock, self.name
+
+    @property
+    def slot(self) -> Slot:
+        return self.operation.entity, self.operation.field
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether it stands beside a lock, not under it: the lock itself, and redactions."""
+        return self.operation.kind in (lock.KIND, redaction.KIND)
+
+
+def gather(root: str, commits: Iterable[Commit], roster: Roster, kinds: Kinds) -> State:
+    """The state of *root* from every commit that touches it, whatever their order and however often each one comes."""
+    return _Gathering(root, commits, roster, kinds).state()
+
+
+def coverage(root: str, commits: Iterable[Commit], roster: Roster, kinds: Kinds) -> lock.Coverage:
+    """What a lock made now would cover: all that counts."""
+    return _Gathering(root, commits, roster, kinds).coverage()
+
+
+class _Gathering:
+    def __init__(self, root: str, commits: Iterable[Commit], roster: Roster, kinds: Kinds) -> None:
+        self.root = root
+        self.roster = roster
+        self.kinds = kinds
+        self.said: dict[Name, _Said] = {}
+        for commit in commits:
+            for name, operation in commit.named():
+                if operation.root == root and (name not in self.said or operation.redacted):
+                    self.said[name] = _Said(name, operation, commit)
+
+    @cached_property
+    def authorised(self) -> Mapping[Name, _Said]:
+        """What may be said by whoever said it, late or not."""
+        return {n: s for n, s in self.admitted.items() if self._standing(s) is Standing.APPLIED}
+
+    @cached_property
+    def admitted(self) -> Mapping[Name, _Said]:
+        """The same, and what came after the end of a term.
+
+        What the office says of an entity of its own cannot be overruled under the name of another kind.
+        """
+        own = {s.operation.entity for s in self.said.values() if self._is_of_office(s)}
+        return {
+            n: s
+            for n, s in self.said.items()
+            if self.roster.admits(s.commit, s.operation, self.kinds)
+            and (s.operation.entity not in own or self.roster.is_office(s.commit))
+        }
+
+    def _standing(self, s: _Said) -> Standing:
+        return self.roster.standing(s.commit, s.operation, self.kinds)
+
+    def _is_of_office(self, s: _Said) -> bool:
+        return self.kinds.office_only(s.operation.kind) and self.roster.is_office(s.commit)
+
+    def coverage(self) -> lock.Coverage:
+        counting = {n: s for n, s in self.authorised.items() if not s.is_beside}
+        reach: dict[tuple[str, int], int] = {}
+        for s in counting.values():
+            chain = (s.commit.device, s.commit.epoch)
+            reach[chain] = max(reach.get(chain, 0), s.commit.seq)
+        return lock.Coverage(reach, _heads_digest(counting))
+
+    def state(self) -> State:
+        locked, counting = self._under_lock()
+        doomed = redaction.destroyed(s.operation for s in counting.values())
+        destroyed = {n for n in doomed & set(self.said) if redaction.is_destructible(self.said[n].operation)}
+
+        def head(s: _Said) -> Head:
+            return Head.of(s.name, s.operation, s.commit, destroyed=s.name in destroyed)
+
+        refused = sorted((s for n, s in self.said.items() if n not in counting), key=lambda s: s.rank)
+        return State(
+            self.root,
+            {slot: tuple(head(s) for s in heads) for slot, heads in self._heads(counting)},
+            tuple(
+                Refused(
+                    *s.slot, Standing.LATE if s.name in self.authorised else Standing.UNAUTHORISED, head(s)
+                )
+                for s in refused
+            ),
+            locked,
+        )
+
+    def _under_lock(self) -> tuple[Name | None, Mapping[Name, _Said]]:
+        """The lock in force, and what counts under it: what it covers, itself, and what the office lays beside it."""
+        found = self._lock_in_force()
+        if found is None:
+            return None, self.authorised
+        locked, seal = found
+        covered = self._covered(seal)
+        entities = {s.operation.entity for s in covered.values()}
+        beside = {
+            n
+            for n, s in self.authorised.items()
+            if (s.operation.kind == lock.KIND and n.commit == locked.commit)
+            or (self.kinds.office_only(s.operation.kind) and s.operation.entity not in entities)
+        }
+        return locked, {n: s for n, s in self.said.items() if n in covered or n in beside}
+
+    def _lock_in_force(self) -> tuple[Name, lock.Seal] | None:
+        """The first lock (by clock and name) that two officers signed and whose covered heads are all at hand."""
+        slot = (lock.entity(self.root), lock.SEAL)
+        candidates = (s for s in self.authorised.values() if s.slot == slot and s.operation.kind == lock.KIND)
+        for s in sorted(candidates, key=lambda s: s.rank):
+            seal = lock.Seal.from_json(s.operation.value)
+            if (
+                seal is not None
+                and _heads_digest(self._covered(seal)) == seal.coverage.heads
+                and seal.is_signed(self.root, s.commit, self.roster)
+            ):
+                return s.name, seal
+        return None
+
+    def _covered(self, seal: lock.Seal) -> Mapping[Name, _Said]:
+        """What the seal reaches. It holds whatever becomes of the terms of those who wrote it."""
+        return {n: s for n, s in self.admitted.items() if not s.is_beside and seal.coverage.reaches(s.commit)}
+
+    def _heads(self, counting: Mapping[Name, _Said]) -> list[tuple[Slot, list[_Said]]]:
+        replaced = _replaced(counting, self.said)
+        found: dict[Slot, list[_Said]] = {}
+        for name, s in counting.items():
+            if name not in replaced:
+                found.setdefault(s.slot, []).append(s)
+        return sorted((slot, sorted(hs, key=lambda s: s.rank, reverse=True)) for slot, hs in found.items())
+
+
+def _heads_digest(covered: Mapping[Name, _Said]) -> str:
+    """Taken of what is covered alone, so that nothing that arrives later can change it."""
+    return lock.heads_digest(set(covered) - _replaced(covered, covered))
+
+
+def _replaced(counting: Mapping[Name, _Said], at_hand: Mapping[Name, _Said]) -> set[Name]:
+    """What counting operations name as parents.
+
+    A parent that does not count stands for its own parents: whoever replaced it had seen what it had replaced.
+    """
+    found: set[Name] = set()
+    for s in counting.values():
+        parents, seen = list(s.operation.parents), set[Name]()
+        while parents:
+            name = parents.pop()
+            parent = at_hand.get(name)
+            if parent is None or parent.slot != s.slot or name in seen:
+                continue
+            seen.add(name)
+            if name in counting:
+                found.add(name)
+            else:
+                parents += parent.operation.parents
+    return found
