@@ -1,9 +1,9 @@
 """Checklists: what is looked at on a visit, in XLSForm's model and with its rules.
 
 Vocabulary: *template* 检查清单（模板） · *group* 分组 · *repeat* 循环组, whose instances are *cards* 卡片 (a product, a stall) ·
-*item* 检查项 · *mark* 结果: 未发现问题, 发现疑点, 不适用, 未检查 · *fact* 事实, what is written down ·
-*hint* 看什么 · *finding* 疑点 that the mark `suspect` opens · *rules*: relevance 显示条件, constraint 校验条件, calculation 计算 ·
-*part* 共用部分, *composition* 组合 · *address* of an answer: `item`, or `card_id/item` on a card · *sheet* 答卷.
+*item* 检查项 · *mark* 结果: 未发现问题, 发现疑点, 不适用, 未检查 · *fact* 事实, what is written down · *hint* 看什么 ·
+*finding* 疑点 that the mark `suspect` opens · *rules* 规则: relevance 显示条件, constraint 校验条件, calculation 计算 ·
+*part* 共用部分 · *composition* 组合 · *sheet* 答卷 · *address* of an answer: `item`, or `card_id/item` on a card.
 Promise: a checklist is read completely or refused with every mistake and its place; one mark means the same everywhere;
 nothing has to be ticked; and the same answers always give the same state, whatever the order in which they came.
 """
@@ -19,6 +19,7 @@ from inspector.checklist.answers import (
 )
 from inspector.checklist.library import Shipped, from_json, load, read, shipped
 from inspector.checklist.rules import Evaluated, Rules
+from inspector.checklist.sentences import fill
 from inspector.checklist.sheet import Sheet, evaluate
 from inspector.checklist.template import (
     Choice,
@@ -63,6 +64,7 @@ __all__ = [
     "card_label",
     "digest",
     "evaluate",
+    "fill",
     "from_json",
     "load",
     "problems",

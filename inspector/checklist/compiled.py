@@ -1,10 +1,9 @@
-"""A parsed rule turned into an lxml expression over the tree of answers."""
+"""A parsed rule turned into an lxml expression whose variables are the rows that it names."""
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import cast
+from typing import Any, cast
 
 from lxml import etree
 
@@ -23,22 +22,44 @@ from inspector.checklist.expression import (
 )
 from inspector.checklist.template import MARK_SUFFIX, FactKind, Item, Placed, Template
 
-ROOT = "visit"
 _OURS = "urn:inspector:rules"
+_NOWHERE = etree.Element("nowhere")  # XPath wants a node to start from; our rules have no paths
+_TODAY, _ITSELF = "today", "itself"
 _ORDERED = frozenset({"<", "<=", ">", ">=", "+", "-", "*", "div", "mod"})
 _QUOTED_REFERENCE = re.compile(r"\$\{\s*([A-Za-z_][\w.-]*)\s*\}")
 
 
 @dataclass(frozen=True)
-class Compiled:
-    """A rule ready to run at the element of its row."""
+class Input:
+    """A variable of a rule: the fact of *row*, or its mark. `gathered`: of every card, for a rule outside of its repeat."""
 
-    run: etree.XPath
+    variable: str
+    row: str
+    is_mark: bool
+    on_card: bool
+    gathered: bool
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A rule ready to run.
+
+    Other rows come in as variables, texts or, where they are gathered from cards, lists of elements. A blank text is
+    false, as in ODK; XPath by itself takes any element for true.
+    """
+
+    expression: etree.XPath
+    inputs: tuple[Input, ...]
+    needs_itself: bool
     needs_today: bool
 
-    def at(self, element: etree._Element, today: date) -> functions.Value:
-        value = self.run(element, today=today.isoformat()) if self.needs_today else self.run(element)
-        return cast("functions.Value", value)
+    def run(self, variables: dict[str, Any], itself: str, today: str) -> functions.Value:
+        """The value, given every variable of `inputs`, the fact of the row itself and the ISO date of the day."""
+        if self.needs_itself:
+            variables[_ITSELF] = itself
+        if self.needs_today:
+            variables[_TODAY] = today
+        return cast("functions.Value", self.expression(_NOWHERE, **variables))
 
 
 def target(template: Template, name: str) -> Placed | None:
@@ -48,11 +69,6 @@ def target(template: Template, name: str) -> Placed | None:
         if placed is not None:
             return placed if isinstance(placed.row, Item) else None
     return None
-
-
-def path(placed: Placed) -> tuple[str, ...]:
-    """The element names from the root down to the row."""
-    return (*(outer.name for outer in placed.inside), placed.row.name)
 
 
 class Compiler:
@@ -68,23 +84,33 @@ class Compiler:
         return self._compile(expression, at, "string")
 
     def _compile(self, expression: Expression, at: Placed, as_kind: str) -> Compiled:
-        used: dict[tuple[str, str], Callable[..., functions.Value]] = {}
-        writing = _Writing(self._template, at, used)
+        writing = _Writing(self._template, at)
         text = f"{as_kind}({writing.text(expression)})"
-        run = etree.XPath(text, namespaces={"r": _OURS}, extensions=used, smart_strings=False)
-        needs_today = any(isinstance(p, Call) and p.function == "today" for p in parts(expression))
-        return Compiled(run, needs_today)
+        if writing.used:
+            run = etree.XPath(text, namespaces={"r": _OURS}, extensions=writing.used, smart_strings=False)
+        else:  # the same without what would slow every call
+            run = etree.XPath(text, smart_strings=False)
+        inside = tuple(parts(expression))
+        return Compiled(
+            run,
+            tuple(writing.inputs.values()),
+            needs_itself=any(isinstance(p, Itself) or _calls(p, "once") for p in inside),
+            needs_today=any(_calls(p, "today") for p in inside),
+        )
+
+
+def _calls(part: Expression, function: str) -> bool:
+    return isinstance(part, Call) and part.function == function
 
 
 class _Writing:
-    """XPath text of one rule, collecting the extension functions that it uses."""
+    """XPath text of one rule, with the extension functions and the variables that it uses."""
 
-    def __init__(
-        self, template: Template, at: Placed, used: dict[tuple[str, str], Callable[..., functions.Value]]
-    ) -> None:
+    def __init__(self, template: Template, at: Placed) -> None:
         self._template = template
         self._at = at
-        self._used = used
+        self.used: dict[tuple[str, str], Callable[..., functions.Value]] = {}
+        self.inputs: dict[str, Input] = {}
 
     def text(self, expression: Expression) -> str:
         match expression:
@@ -93,9 +119,9 @@ class _Writing:
             case Number():
                 return expression.digits
             case Reference():
-                return self._path_to(expression.name)
+                return self._input(expression.name)
             case Itself():
-                return "."
+                return f"${_ITSELF}"
             case Negative():
                 return f"(-{self.text(expression.operand)})"
             case Binary():
@@ -131,18 +157,21 @@ class _Writing:
     def _call(self, call: Call) -> str:
         name = call.function
         if name == "today":
-            return "$today"
+            return f"${_TODAY}"
         if name == "jr:choice-name":
             return self._choice_name(call)
         written = [self.text(a) for a in call.arguments]
         if name == "once":
-            return self._ours("once", "string(.)", *written, run=functions.ONCE)
+            return self._ours("once", f"${_ITSELF}", *written, run=functions.ONCE)
+        if name == "selected":
+            chosen, one = (f"concat(' ', normalize-space({argument}), ' ')" for argument in written)
+            return f"contains({chosen}, {one})"
         if name in functions.CORE:
             return f"{name}({', '.join(written)})"
         return self._ours(name, *written)
 
     def _ours(self, name: str, *written: str, run: Callable[..., functions.Value] | None = None) -> str:
-        self._used[_OURS, name] = run or functions.EXTENSIONS[name][0]
+        self.used[_OURS, name] = run or functions.EXTENSIONS[name][0]
         return f"r:{name}({', '.join(written)})"
 
     def _choice_name(self, call: Call) -> str:
@@ -154,7 +183,7 @@ class _Writing:
         if not isinstance(item, Item) or item.list_name not in self._template.choices:
             raise Malformed("checklist_rule_choice_name")
         labels = self._labels(item.list_name)
-        name = f"choice-name-{len(self._used)}"
+        name = f"choice-name-{len(self.used)}"
 
         def label(_: object, chosen: functions.Value) -> str:
             return labels.get(functions.text(chosen).strip(), "")
@@ -165,13 +194,17 @@ class _Writing:
         language = self._template.languages[0]
         return {choice.name: choice.label.of(language) for choice in self._template.choices[list_name]}
 
-    def _path_to(self, name: str) -> str:
+    def _input(self, name: str) -> str:
         placed = target(self._template, name)
         if placed is None:
             raise Malformed("checklist_rule_reference_unknown", name=name)
-        steps = (*path(placed)[:-1], name)
-        if placed.repeat is None or placed.repeat is not self._at.repeat:
-            return "/" + "/".join((ROOT, *steps))
-        here = path(self._at)
-        card = here.index(placed.repeat.name) + 1
-        return "/".join((*[".."] * (len(here) - card), *steps[card:]))
+        item, here = placed.row, placed.repeat is self._at.repeat
+        is_mark = isinstance(item, Item) and item.marked and (not item.fact or item.name != name)
+        self.inputs[name] = Input(
+            variable=f"row.{name}",
+            row=item.name,
+            is_mark=is_mark,
+            on_card=placed.repeat is not None and here,
+            gathered=placed.repeat is not None and not here,
+        )
+        return f"$row.{name}"

@@ -57,12 +57,16 @@ def graph(template: Template, expressions: Expressions) -> Graph:
 
 
 def _sorted(needs: Mapping[str, set[str]]) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    open_needs = {name: set(needed) for name, needed in needs.items()}
+    """The order and the loops, each from the row that stands first in the survey back to itself."""
+    place = {name: i for i, name in enumerate(needs)}
+    ordered = {name: sorted(needed, key=place.__getitem__) for name, needed in needs.items()}
     loops: list[tuple[str, ...]] = []
     while True:
         try:
-            return tuple(TopologicalSorter(open_needs).static_order()), tuple(loops)
+            return tuple(TopologicalSorter(ordered).static_order()), tuple(loops)
         except CycleError as error:
-            cycle: list[str] = error.args[1]
-            loops.append(tuple(cycle))
-            open_needs[cycle[1]].discard(cycle[0])
+            ring: list[str] = error.args[1][:-1]
+            first = ring.index(min(ring, key=place.__getitem__))
+            loop = (*ring[first:], *ring[:first], ring[first])
+            loops.append(loop)
+            ordered[loop[1]].remove(loop[0])

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Self
 
 from inspector import paths
 from inspector.checklist.checking import check
@@ -22,7 +23,12 @@ class Shipped:
     id: str
     title: dict[str, str]
     version: str
-    items: int
+    items: int  # what is looked at or written down
+
+    @classmethod
+    def of(cls, template: Template) -> Self:
+        shown = [item for item in template.items if item.fact is not FactKind.CALCULATE]
+        return cls(template.id, dict(template.title.by_language), template.version, len(shown))
 
 
 def read(file: Path) -> Template:
@@ -92,12 +98,8 @@ def load(checklist_id: str) -> Template:
 
 
 def shipped() -> tuple[Shipped, ...]:
-    """The checklists that the program brings; `items` counts what is to be looked at or written down."""
-    templates = [load(file.stem) for file in _files()]
-    return tuple(
-        Shipped(t.id, dict(t.title.by_language), t.version, sum(1 for i in t.items if i.fact is not FactKind.CALCULATE))
-        for t in templates
-    )
+    """The checklists that the program brings."""
+    return tuple(Shipped.of(load(file.stem)) for file in _files())
 
 
 def _files() -> list[Path]:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
-from string import Formatter
 from typing import TypeVar
 
+from inspector.checklist.sentences import PLACES, is_pattern
 from inspector.checklist.source import Branch, Leaf, Node, Series
 from inspector.checklist.template import (
     MARK_SUFFIX,
@@ -28,7 +28,6 @@ NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 LANGUAGES = ("zh_CN", "en")
 _TRUTH = {"yes": True, "true": True, "no": False, "false": False, "": False}
 _REQUIRED = {"yes": "true()", "true": "true()", "no": "", "false": ""}  # what a workbook writes for a rule
-_PLACES = frozenset({"fact", "note", "card"})
 _TOP = ("id", "title", "version", "languages", "choices", "survey")
 _GROUP = ("group", "label", "relevant", "rows")
 _REPEAT = ("repeat", "label", "relevant", "rows", "named_by")
@@ -248,12 +247,8 @@ class Reading:
 
     def _pattern(self, branch: Branch, column: str) -> str:
         pattern = self._word(branch, column)
-        try:
-            places = {name for _, name, _, _ in Formatter().parse(pattern) if name is not None}
-        except ValueError:
-            places = {pattern}
-        if places - _PLACES:
-            known = ", ".join(f"{{{name}}}" for name in sorted(_PLACES))
+        if not is_pattern(pattern):
+            known = ", ".join(f"{{{name}}}" for name in PLACES)
             self._report("checklist_pattern", branch.members[column].at, column=column, known=known)
         return pattern
 

@@ -10,32 +10,27 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from inspector.checklist import functions
 from inspector.checklist.answers import Answer, Answers, Card, address
-from inspector.checklist.compiled import ROOT
+from inspector.checklist.compiled import Compiled, Input
 from inspector.checklist.facts import is_well_formed
-from inspector.checklist.rules import Evaluated, Rules
-from inspector.checklist.template import MARK_SUFFIX, Group, Item, Repeat, Row
+from inspector.checklist.rules import Evaluated, Ruled, Rules
+from inspector.checklist.template import Item
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Spot: TypeAlias = "tuple[str, Card | None]"  # a row by its name, and the card that it stands on
 
 
-@dataclass
+@dataclass(slots=True)
 class _State:
     relevant: bool = False
-    value: str = ""  # as other rules see it
+    value: str = ""  # the fact as other rules see it
     mark: str = ""
     calculated: str | None = None
     refused: bool = False
     malformed: bool = False
     missing: bool = False
-
-    def seen(self) -> tuple[bool, str, str, str | None]:
-        return self.relevant, self.value, self.mark, self.calculated
-
-    def judged(self) -> tuple[bool, bool, bool]:
-        return self.refused, self.malformed, self.missing
 
 
 class Sheet:
@@ -47,16 +42,13 @@ class Sheet:
 
     def __init__(self, rules: Rules, answers: Answers, today: date) -> None:
         self._rules = rules
-        self._template = rules.template
-        self._today = today
+        self._rows = rules.rows
+        self._today = today.isoformat()
         self._cards = list(answers.cards)
         self._given = dict(answers.given)
-        self._elements: dict[str, etree._Element] = {}
-        self._states: dict[str, _State] = {}
-        self._root = etree.Element(ROOT)
-        for row in self._template.survey:
-            self._grow(self._root, row, None)
-        self._settle(spot for name in rules.rank for spot in self._spots(name))
+        spots = [spot for name in self._rows for spot in self._spots(name)]
+        self._states = {address(*spot): _State() for spot in spots}
+        self._settle(spots)
 
     @property
     def answers(self) -> Answers:
@@ -83,144 +75,137 @@ class Sheet:
     def add(self, card: Card) -> frozenset[str]:
         """Adds *card* behind the others of its repeat; answers kept from an earlier time count again."""
         self._cards.append(card)
-        self._grow_card(self._elements[card.repeat], self._template.repeats[card.repeat], card)
         own = self._on(card)
-        return self._settle([*own, *self._outside(card)]) | {address(*spot) for spot in own}
+        self._states |= {address(*spot): _State() for spot in own}
+        return self._settle([*own, *self._elsewhere(card)]) | {address(*spot) for spot in own}
 
     def remove(self, card: Card) -> frozenset[str]:
         """Takes *card* away. Its answers stay in `answers`, since an undo may bring it back."""
         self._cards.remove(card)
         gone = [address(*spot) for spot in self._on(card)]
-        self._elements[card.repeat].remove(self._elements.pop(f"{card.id}/"))
         for at in gone:
-            del self._states[at], self._elements[at]
-            self._elements.pop(at + MARK_SUFFIX, None)
-        return self._settle(self._outside(card)) | set(gone)
-
-    # the tree of answers: groups, and an element for each card
-
-    def _grow(self, parent: etree._Element, row: Row, card: Card | None) -> None:
-        at = address(row.name, card)
-        self._states[at] = _State()
-        if isinstance(row, Repeat):
-            self._elements[at] = parent
-            for own in self._cards:
-                if own.repeat == row.name:
-                    self._grow_card(parent, row, own)
-            return
-        if isinstance(row, Item) and row.marked and row.fact:
-            self._elements[at + MARK_SUFFIX] = etree.SubElement(parent, row.name + MARK_SUFFIX)
-        self._elements[at] = etree.SubElement(parent, row.name)
-        for inner in row.rows if isinstance(row, Group) else ():
-            self._grow(self._elements[at], inner, card)
-
-    def _grow_card(self, parent: etree._Element, repeat: Repeat, card: Card) -> None:
-        element = self._elements[f"{card.id}/"] = etree.SubElement(parent, repeat.name)
-        for row in repeat.rows:
-            self._grow(element, row, card)
+            del self._states[at]
+        return self._settle(self._elsewhere(card)) | set(gone)
 
     # the spots of rows
 
     def _spots(self, name: str) -> list[Spot]:
-        repeat = self._template.placed[name].repeat
+        repeat = self._rows[name].repeat
         if repeat is None:
             return [(name, None)]
         return [(name, card) for card in self._cards if card.repeat == repeat.name]
 
     def _on(self, card: Card) -> list[Spot]:
-        repeat = self._template.repeats[card.repeat]
-        return [(name, card) for name, placed in self._template.placed.items() if placed.repeat is repeat]
+        repeat = self._rules.template.repeats[card.repeat]
+        return [(name, card) for name, ruled in self._rows.items() if ruled.repeat is repeat]
 
     def _following(self, names: Iterable[str], spot: Spot) -> set[Spot]:
         """The spots of *names* that look at *spot*: on the same card, or everywhere if they stand elsewhere."""
-        own = self._template.placed[spot[0]].repeat
+        own = self._rows[spot[0]].repeat
         found: set[Spot] = set()
         for name in names:
-            if own is not None and self._template.placed[name].repeat is own:
+            if self._rows[name].repeat is own:
                 found.add((name, spot[1]))
             else:
                 found.update(self._spots(name))
         return found
 
-    def _outside(self, card: Card) -> set[Spot]:
+    def _elsewhere(self, card: Card) -> set[Spot]:
         """The spots elsewhere whose rules count or gather what stands on *card*."""
         found: set[Spot] = set()
-        for name, _ in self._on(card):
-            names = self._rules.dependants[name] | self._rules.watchers[name]
-            found |= {spot for spot in self._following(names, (name, card)) if spot[1] != card}
+        for spot in self._on(card):
+            ruled = self._rows[spot[0]]
+            found |= {s for s in self._following(ruled.dependants | ruled.watchers, spot) if s[1] != card}
         return found
 
     # the wave of change
 
     def _settle(self, changed: Iterable[Spot]) -> frozenset[str]:
         """Finds the state of *changed* and of what depends on it, each row once and after those that it needs."""
-        rank, number = self._rules.rank, count()
+        number = count()
         waiting = set(changed)
-        heap = [(rank[spot[0]], next(number), spot) for spot in waiting]
+        heap = [(self._rows[spot[0]].rank, next(number), spot) for spot in waiting]
         heapq.heapify(heap)
         to_judge = set(waiting)
         altered: set[str] = set()
         while heap:
             _, _, spot = heapq.heappop(heap)
             waiting.remove(spot)
-            if not self._find(*spot):
+            ruled = self._rows[spot[0]]
+            if not self._find(ruled, spot[1]):
                 continue
             altered.add(address(*spot))
-            to_judge |= {spot} | self._following(self._rules.watchers[spot[0]], spot)
-            for following in self._following(self._rules.dependants[spot[0]], spot) - waiting:
+            to_judge.add(spot)
+            to_judge |= self._following(ruled.watchers, spot)
+            for following in self._following(ruled.dependants, spot) - waiting:
                 waiting.add(following)
-                heapq.heappush(heap, (rank[following[0]], next(number), following))
-        altered.update(address(*spot) for spot in to_judge if self._judge(*spot))
+                heapq.heappush(heap, (self._rows[following[0]].rank, next(number), following))
+        altered.update(address(*spot) for spot in to_judge if self._judge(self._rows[spot[0]], spot[1]))
         return frozenset(altered)
 
-    def _find(self, name: str, card: Card | None) -> bool:
+    def _find(self, ruled: Ruled, card: Card | None) -> bool:
         """Finds what the row is to others; whether that changed."""
-        at = address(name, card)
-        row, state = self._template.placed[name].row, self._states[at]
-        before = state.seen()
-        state.relevant = self._holds(name, "relevant", at) if self._stands(name, card) else False
-        if isinstance(row, Item):
-            self._fill(row, at, state)
-        return state.seen() != before
+        row = ruled.row
+        at = address(row.name, card)
+        state = self._states[at]
+        stands = (
+            not ruled.outer
+            or self._states[address(ruled.outer, card if ruled.outer_on_card else None)].relevant
+        )
+        relevant = stands and self._holds(ruled.relevant, card, "")
+        value, mark, calculated = "", "", None
+        if relevant and isinstance(row, Item):
+            answer = self._given.get(at, _BLANK)
+            mark = answer.mark if row.marked else ""
+            value = _clean(answer.fact) if row.fact else ""
+            if ruled.calculation:
+                calculated = value = _clean(str(self._run(ruled.calculation, card, value)))
+        found = (relevant, value, mark, calculated)
+        if found == (state.relevant, state.value, state.mark, state.calculated):
+            return False
+        state.relevant, state.value, state.mark, state.calculated = found
+        return True
 
-    def _stands(self, name: str, card: Card | None) -> bool:
-        """Whether what the row stands in is relevant."""
-        inside = self._template.placed[name].inside
-        if not inside:
-            return True
-        outer = inside[-1].name
-        return self._states[address(outer, card if self._template.placed[outer].repeat else None)].relevant
-
-    def _fill(self, item: Item, at: str, state: _State) -> None:
-        answer, element = self._given.get(at, Answer()), self._elements[at]
-        state.mark = answer.mark if item.marked and state.relevant else ""
-        state.value = _clean(answer.fact) if item.fact and state.relevant else ""
-        element.text = state.value
-        rule = self._rules.compiled.get((item.name, "calculation"))
-        state.calculated = _clean(str(rule.at(element, self._today))) if rule and state.relevant else None
-        if state.calculated is not None:
-            element.text = state.value = state.calculated
-        if item.marked:
-            self._elements[at + MARK_SUFFIX if item.fact else at].text = state.mark
-
-    def _judge(self, name: str, card: Card | None) -> bool:
+    def _judge(self, ruled: Ruled, card: Card | None) -> bool:
         """Judges the fact of the row; whether the judgement changed."""
-        at = address(name, card)
-        row, state = self._template.placed[name].row, self._states[at]
+        row = ruled.row
         if not isinstance(row, Item) or not row.fact:
             return False
-        before = state.judged()
+        state = self._states[address(row.name, card)]
         filled = bool(state.value.strip())
-        state.malformed = filled and not is_well_formed(self._template, row, state.value)
-        state.refused = filled and not state.malformed and not self._holds(name, "constraint", at)
-        needed = (name, "required") in self._rules.compiled and state.relevant
-        state.missing = needed and not filled and self._holds(name, "required", at)
-        return state.judged() != before
+        malformed = filled and not is_well_formed(self._rules.template, row, state.value)
+        refused = filled and not malformed and not self._holds(ruled.constraint, card, state.value)
+        needed = ruled.required is not None and state.relevant and not filled
+        missing = needed and self._holds(ruled.required, card, state.value)
+        found = (refused, malformed, missing)
+        if found == (state.refused, state.malformed, state.missing):
+            return False
+        state.refused, state.malformed, state.missing = found
+        return True
 
-    def _holds(self, name: str, column: str, at: str) -> bool:
-        """Whether a rule of the row is true; a rule that is not there is."""
-        rule = self._rules.compiled.get((name, column))
-        return rule is None or bool(rule.at(self._elements[at], self._today))
+    # rules at work
+
+    def _holds(self, rule: Compiled | None, card: Card | None, itself: str) -> bool:
+        """Whether *rule* is true at a row; a rule that is not there is."""
+        return rule is None or bool(self._run(rule, card, itself))
+
+    def _run(self, rule: Compiled, card: Card | None, itself: str) -> functions.Value:
+        variables = {i.variable: self._gather(i) if i.gathered else self._seen(i, card) for i in rule.inputs}
+        return rule.run(variables, itself, self._today)
+
+    def _seen(self, needed: Input, card: Card | None) -> str:
+        state = self._states[address(needed.row, card if needed.on_card else None)]
+        return state.mark if needed.is_mark else state.value
+
+    def _gather(self, needed: Input) -> list[etree._Element]:
+        cards = etree.Element("cards")
+        for _, card in self._spots(needed.row):
+            state = self._states[address(needed.row, card)]
+            etree.SubElement(cards, "card").text = state.mark if needed.is_mark else state.value
+        return list(cards)
+
+
+_BLANK = Answer()
 
 
 def _clean(text: str) -> str:

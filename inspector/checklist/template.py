@@ -67,7 +67,7 @@ class Item:
     """One line of the checklist: something to look at (`marked`), to write down (`fact`), both, or a note (neither).
 
     `relevant`, `constraint`, `required` and `calculation` are XPath as in XLSForm. `fact_clear` and `fact_suspect` are
-    objective sentences for 现场情况 in Chinese, with the places {fact}, {note} and {card}.
+    objective sentences for 现场情况 in Chinese, patterns of `sentences`.
     """
 
     name: str

@@ -23,6 +23,7 @@ class Version:
     """One text of a law. `doubtful_from`: from that day on it is not certain that this text still applies."""
 
     name: str
+    title: Mapping[str, str]
     valid_from: date
     valid_to: date | None
     tag: str
@@ -86,7 +87,7 @@ class Book:
         return Basis(
             key=key,
             law=law.code,
-            title=law.title,
+            title=version.title,
             version=version.name,
             article=found.article,
             gist=found.gist,
@@ -112,11 +113,14 @@ def read(file: Path) -> tuple[Law, ...]:
 def of_standard(series: str, editions: tuple[Standard, ...]) -> Law:
     """A product standard as a law whose key is its number without the year and whose only subject is the whole text."""
     dated = [(s, s.valid_from) for s in editions if s.valid_from is not None]
-    versions = tuple(Version(s.number, day, s.valid_to, s.tag, None) for s, day in dated)
+    versions = tuple(Version(s.number, _titled(s), day, s.valid_to, s.tag, None) for s, day in dated)
     articles = {s.number: Article("", s.objects, CHECKED) for s, _ in dated}
-    title = {"zh_CN": editions[-1].title, "en": editions[-1].objects["en"]}
     sources = tuple(s.source for s in editions)
-    return Law(series, title, sources, versions, {series: Subject(series, articles)})
+    return Law(series, _titled(editions[-1]), sources, versions, {series: Subject(series, articles)})
+
+
+def _titled(standard: Standard) -> Mapping[str, str]:
+    return {"zh_CN": standard.title, "en": standard.objects["en"]}
 
 
 def _law(entry: Mapping[str, Any]) -> Law:
@@ -126,7 +130,14 @@ def _law(entry: Mapping[str, Any]) -> Law:
         raise ValueError(f"{code}: versions stand oldest first")
     ends = [start - timedelta(days=1) for start in starts[1:]] + [None]
     versions = tuple(
-        Version(name, v["from"], v.get("to", end), v["tag"], v.get("doubtful_from"))
+        Version(
+            name,
+            v.get("title", entry["title"]),
+            v["from"],
+            v.get("to", end),
+            v["tag"],
+            v.get("doubtful_from"),
+        )
         for (name, v), end in zip(entry["versions"].items(), ends, strict=True)
     )
     subjects = [_subject(code, place, value, versions) for place, value in entry["subjects"].items()]
