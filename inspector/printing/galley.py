@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from inspector.printing import typesetting
+from inspector.printing.legibility import is_blank
 from inspector.printing.slices import Mark, Photo, Rule, Slice, beside, height
 from inspector.printing.template import TableColumn, Template, points
 
@@ -54,14 +55,12 @@ class Galley:
         """A long text behind its label, not underlined; ruled room of so many *lines* where there is none."""
         lead, body = self.template.style("lead"), self.template.style(style)
         self.gap(_ABOVE_PASSAGE_MM)
-        if text.strip():
-            self.slices += typesetting.entry(
-                self.template.say(key), text, lead, body, self.width, ruled=False, hanging=False
-            )
+        if is_blank(text):
+            room = self.template.style("room")
+            self.slices += typesetting.room(self.template.say(key), lines, room, self.width)
         else:
-            self.slices += typesetting.room(
-                self.template.say(key), lines, self.template.style("room"), self.width
-            )
+            label = self.template.say(key)
+            self.slices += typesetting.entry(label, text, lead, body, self.width, ruled=False, hanging=False)
 
     def note(self, text: str) -> None:
         """A line or two without a label, in the style of the body."""
@@ -95,11 +94,9 @@ class Galley:
 
     def _fact(self, key: str, text: str, width: float) -> list[Slice]:
         label, body = self.template.style("label"), self.template.style("body")
-        if text.strip():
-            return typesetting.entry(
-                self.template.say(key), text, label, body, width, ruled=True, hanging=True
-            )
-        return typesetting.room(self.template.say(key), 1, label, width)
+        if is_blank(text):
+            return typesetting.room(self.template.say(key), 1, label, width)
+        return typesetting.entry(self.template.say(key), text, label, body, width, ruled=True, hanging=True)
 
     def _table_row(
         self, texts: Sequence[str], widths: Sequence[float], centred: Sequence[bool], style: str, *, top: bool

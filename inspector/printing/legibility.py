@@ -22,6 +22,11 @@ def paragraphs(text: str) -> list[str]:
     return shaped.splitlines() or [""]
 
 
+def is_blank(text: str) -> bool:
+    """Whether *text* would leave no ink."""
+    return not any(paragraph.strip() for paragraph in paragraphs(text))
+
+
 def unprintable(record: Record) -> tuple[Problem, ...]:
     """Every character of *record* that no bundled font has, once for each field that it stands in."""
     text = typeface("text")

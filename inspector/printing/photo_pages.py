@@ -11,12 +11,9 @@ from inspector.printing.galley import Galley
 from inspector.printing.legibility import spelled_out
 from inspector.printing.pen import Jpeg
 from inspector.printing.press import text_height
-from inspector.printing.template import points
 
 Pictures: TypeAlias = Callable[[str], bytes]  # the upright derived JPEG of the photo with this SHA-256
 
-LANDSCAPE_WIDTH = points(153)  # the width of the type area of GB/T 9704-2012, less a hair
-PORTRAIT_WIDTH = points(130)
 _DIGEST_DIGITS = 16
 _CLAIMS = ("exif", "intake")
 _LEAST_SHARE = 0.6  # of the page for the picture, however long its caption
@@ -41,7 +38,7 @@ def add_photos(galley: Galley, furniture: Furniture, record: Record, pictures: P
         highest = max(free - below.height(), free * _LEAST_SHARE)
         load = partial(pictures, photo.sha256)
         size = (photo.width, photo.height) if photo.width and photo.height else _size(load())
-        width = LANDSCAPE_WIDTH if size[0] >= size[1] else PORTRAIT_WIDTH
+        width = galley.template.photo_widths["landscape" if size[0] >= size[1] else "portrait"]
         galley.photo(load, width, highest, size)
         galley.slices += below.slices
 

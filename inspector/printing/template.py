@@ -54,6 +54,7 @@ class Template:
 
     title: str
     paper: Paper
+    photo_widths: Mapping[str, float]  # landscape and portrait, in points
     styles: Mapping[str, TextStyle]
     wording: Mapping[str, str]
     rows: Mapping[str, list[dict[str, float]]]  # of facts: for each line, the fields on it and their shares
@@ -84,6 +85,7 @@ def template(name: str) -> Template:
         paper=Paper(
             **{key: points(mm) for key, mm in {**shared["paper_mm"], **own.get("paper_mm", {})}.items()}
         ),
+        photo_widths={key: points(mm) for key, mm in shared["photo_mm"].items()},
         styles={key: TextStyle(**style) for key, style in styles.items()},
         wording={**shared["wording"], **own.get("wording", {})},
         rows={**shared["rows"], **own.get("rows", {})},

@@ -52,9 +52,10 @@ def test_nothing_stands_where_the_party_writes_by_hand_when_it_has_not_spoken(su
     assert "并签名。当事人：（以下空白）" in found
 
 
-def test_ruled_room_is_left_when_there_is_no_reply():
+@pytest.mark.parametrize("reply", ["", " \n　", "\u200b"])
+def test_ruled_room_is_left_when_there_is_no_reply(reply):
     galley = Galley(template("onsite_record"))
-    galley.passage("reply", "", lines=3)
+    galley.passage("reply", reply, lines=3)
     marks = [mark for piece in galley.slices for mark in piece.marks]
     assert [mark.text for mark in marks if isinstance(mark, Words)] == ["当事人："]
     assert len([mark for mark in marks if isinstance(mark, Rule)]) == 3
@@ -62,7 +63,7 @@ def test_ruled_room_is_left_when_there_is_no_reply():
 
 
 def test_a_question_and_its_reply_stay_on_one_page_wherever_they_fall(suspect, print_of):
-    for lines in range(12):
+    for lines in range(10, 34):
         printed = print_of(replace(suspect, photos=(), goods=(), site_facts="货架。\n" * lines))
         for page in printed.pages:
             assert page.count("请你写明意见并签名。") == page.count("当事人：（以下空白）")
@@ -131,4 +132,8 @@ def test_long_texts_flow_over_pages_when_they_are_long(suspect, print_of):
 def test_nothing_is_lost_when_one_goods_line_is_longer_than_a_page(suspect, print_of):
     source = "".join(f"供货{n}，" for n in range(600))
     printed = print_of(replace(suspect, photos=(), goods=(RecordGoods("", source=source),)))
-    assert source in printed.body.replace("序号名称商标注册号批号数量单价（元）来源", "")
+    heading = "序号名称商标注册号批号数量单价（元）来源"
+    assert source in printed.body.replace(heading, "")
+    with_rows = [page for page in printed.pages if "供货1" in page or "供货4" in page]
+    assert len(with_rows) > 2
+    assert all(heading in page for page in with_rows)
