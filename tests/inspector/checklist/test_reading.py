@@ -60,10 +60,10 @@ def test_every_mistake_is_told_with_its_place_when_a_file_has_one_of_each_kind(t
         ("name_malformed", 8), ("language_unknown", 8), ("name_malformed", 10), ("name_reserved", 11),
         ("list_unknown", 12), ("name_twice", 13), ("name_reserved", 13), ("type_unknown", 15), ("type_list", 16),
         ("fact_twice", 17), ("column_unknown", 18), ("column_missing", 18), ("shape", 19), ("column_idle", 19),
-        ("basis_unknown", 19),        ("column_missing", 20), ("value_unknown", 20), ("column_missing", 21), ("pattern", 22), ("rule_syntax", 23),
-        ("rule_path", 24), ("rule_reference_unknown", 25), ("rule_function_unknown", 25), ("rule_arguments", 26),
-        ("rule_regex", 27), ("rule_count", 28), ("rule_choice_name", 29), ("rule_loop", 30), ("row_kind", 32),
-        ("named_by", 33), ("repeat_nested", 33), ("column_missing", 33), ("key_twice", 34), ("shape", 34),
+        ("basis_unknown", 19), ("column_missing", 20), ("value_unknown", 20), ("column_missing", 21), ("pattern", 22),
+        ("rule_syntax", 23), ("rule_path", 24), ("rule_reference_unknown", 25), ("rule_function_unknown", 25),
+        ("rule_arguments", 26), ("rule_regex", 27), ("rule_count", 28), ("rule_choice_name", 29), ("rule_loop", 30),
+        ("row_kind", 32), ("named_by", 33), ("repeat_nested", 33), ("column_missing", 33), ("key_twice", 34), ("shape", 34),
         ("language_missing", 34), ("value_unknown", 34),
     }  # fmt: skip
 
@@ -158,3 +158,26 @@ def test_an_unknown_checklist_is_said_to_be_unknown() -> None:
     with pytest.raises(Trouble) as caught:
         checklist.load("no_such")
     assert caught.value.code is Code.CHECKLIST_UNKNOWN
+
+
+def test_every_loop_is_told_when_there_are_several(write) -> None:
+    def waits(name: str, other: str) -> dict[str, object]:
+        return write.item(name, "text", relevant=f"${{{other}}} = 'x'")
+
+    with pytest.raises(Trouble) as caught:
+        checklist.from_json(
+            write.whole(
+                waits("a", "b"),
+                waits("b", "a"),
+                waits("c", "c"),
+                write.group("g", waits("d", "e")),
+                waits("e", "d"),
+            )
+        )
+    assert {p.context["loop"] for p in caught.value.problems} == {"a → b → a", "c → c", "d → e → d"}
+
+
+def test_a_group_that_waits_for_its_own_item_is_a_loop(write) -> None:
+    with pytest.raises(Trouble) as caught:
+        checklist.from_json(write.whole(write.group("g", write.item("a", "text"), relevant="${a} = ''")))
+    assert [p.code for p in caught.value.problems] == ["checklist_rule_loop"]

@@ -95,10 +95,39 @@ def test_only_what_depends_is_found_again(build, write, monkeypatch: pytest.Monk
     assert found == ["b1", "c1"]
 
 
-def test_a_card_changes_only_itself(build, write) -> None:
+def test_a_card_changes_only_itself(build, write, monkeypatch: pytest.MonkeyPatch) -> None:
     template = build(write.repeat("cards", write.item("a", "text"), write.item("b", relevant="${a} = 'x'")))
     sheet = Sheet(Rules(template), Answers(CARDS), TODAY)
+    found: list[Card | None] = []
+    find = Sheet._find
+    monkeypatch.setattr(
+        Sheet, "_find", lambda self, ruled, card: found.append(card) or find(self, ruled, card)
+    )
     assert sheet.answer("a", Answer(fact="x"), CARDS[1]) == {"c1/a", "c1/b"}
+    assert found == [CARDS[1], CARDS[1]]
+
+
+def test_checks_are_made_again_when_what_they_look_at_changes(build, write) -> None:
+    message = write.both("x")
+    template = build(
+        write.item("least", "integer"),
+        write.item("count", "integer", constraint=". >= ${least}", constraint_message=message),
+        write.item("why", "text", required="${count} < ${least}"),
+    )
+    sheet = Sheet(
+        Rules(template), Answers(given={"least": Answer(fact="2"), "count": Answer(fact="3")}), TODAY
+    )
+    assert sheet.answer("least", Answer(fact="5")) == {"least", "count", "why"}
+    assert (sheet.evaluated.refused, sheet.evaluated.missing) == ({"count"}, {"why"})
+    assert sheet.answer("least", Answer(fact="1")) == {"least", "count", "why"}
+    assert (sheet.evaluated.refused, sheet.evaluated.missing) == (set(), set())
+
+
+@pytest.mark.parametrize("fact", ["\x00", "\ud800", "&lt;<a>]]>'\"", "\uffff", "𬭎", "${a}"])
+def test_any_character_can_be_written_in_a_fact(build, write, fact: str) -> None:
+    rules = build(write.item("a", "text"), write.item("b", "calculate", calculation="concat(${a}, '!')"))
+    answers = Answers(given={"a": Answer(fact=fact)})
+    assert checklist.evaluate(Rules(rules), answers, TODAY).calculated["b"].endswith("!")
 
 
 def test_a_hidden_row_keeps_its_answer_and_reads_as_blank(build, write) -> None:

@@ -5,6 +5,8 @@ import pytest
 from inspector import law
 from inspector.errors import Code, Trouble
 from inspector.law.basis import article_text, numeral
+from inspector.law.book import bound, of_standard
+from inspector.law.standards import Standard
 
 CAMPAIGN, TODAY, NEXT = date(2020, 6, 1), date(2026, 11, 22), date(2027, 2, 1)
 
@@ -93,3 +95,15 @@ def test_articles_are_written_in_both_languages() -> None:
     assert article_text("81.1(1)", "zh_CN") == "第八十一条第一款第（一）项"
     assert article_text("81.1(1)", "en") == "art. 81 para. 1 item 1"
     assert article_text("附件", "zh_CN") == "附件"
+
+
+def test_the_newer_edition_is_cited_when_two_are_in_force() -> None:
+    editions = tuple(
+        Standard(
+            f"GB 1-{year}", "名称", {"zh_CN": "物", "en": "thing"}, "x", "V", valid_from=date(year, 1, 1)
+        )
+        for year in (2010, 2020)
+    )
+    basis = bound((of_standard("GB 1", editions),)).on("GB 1", TODAY)
+    assert basis is not None
+    assert basis.version == "GB 1-2020"
