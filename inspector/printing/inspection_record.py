@@ -39,14 +39,18 @@ def compose(galley: Galley, furniture: Furniture, record: Record, pictures: Pict
 
 
 def _items(galley: Galley, record: Record) -> None:
-    """How many items have each mark, and which: their numbers are their places in the checklist."""
+    """How many items have each mark, and which: their numbers are their places among all that is marked.
+
+    What is only written down (a batch, a quantity) has no mark; it stands in 现场情况 or in the name of its card.
+    """
     say = galley.template.say
+    checked = [item for item in record.items if item.mark]
     marked: dict[str, list[tuple[int, RecordItem]]] = {mark: [] for mark in _MARKS}
-    for number, item in enumerate(record.items, 1):
+    for number, item in enumerate(checked, 1):
         marked[item.mark].append((number, item))
     title = say("checklist_text", title=record.checklist_title, version=record.checklist_version)
     counts = {mark: len(items) for mark, items in marked.items()}
-    galley.passage("checklist", title + say("counted", total=len(record.items), **counts), style="fixed")
+    galley.passage("checklist", title + say("counted", total=len(checked), **counts), style="fixed")
     for mark, items in marked.items():
         if items:
             galley.passage(f"mark_{mark}", _listed(galley.template, items), style="fixed")

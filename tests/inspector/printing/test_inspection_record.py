@@ -53,3 +53,10 @@ def test_photos_are_named_by_their_digests_and_not_printed(clean, suspect, print
 def test_an_item_with_an_unknown_mark_is_never_left_out(clean, print_of):
     with pytest.raises(KeyError):
         print_of(replace(clean, items=(replace(clean.items[0], mark="perhaps"),)))
+
+
+def test_what_is_only_written_down_is_not_counted_among_the_checked(clean, print_of):
+    batch = replace(clean.items[0], id="batch", text="批号", mark="", value="20250301")
+    found = print_of(replace(clean, items=(batch, *clean.items))).body
+    assert f"共{len(clean.items)}项" in found
+    assert "1" + "".join(clean.items[0].text.split()) in found
