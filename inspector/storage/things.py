@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from inspector import ids
 from inspector.journal.state import State
@@ -37,6 +37,16 @@ class Things:
         if kind:
             query = query.where(self._t.kind == kind)
         return tuple(r.root for r in query)
+
+    def listed(self, roots: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """The kind and the digest of the state of each of *roots* that is known."""
+        wanted = list(roots)
+        rows = self._t.select(self._t.root, self._t.kind, self._t.digest)
+        return {
+            r.root: (r.kind, r.digest)
+            for start in range(0, len(wanted), 500)
+            for r in rows.where(self._t.root.in_(wanted[start : start + 500]))
+        }
 
     def all(self, kind: str) -> Iterator[State]:
         """Every state whose root is of *kind*, in the order of their ids; for kinds of which there are few."""

@@ -18,10 +18,12 @@ from inspector.inspection.people import Desk, Device, Office
 from inspector.paths import WorkspacePlaces
 from inspector.progress import Report, silent
 from inspector.storage.store import Store
+from inspector.sync.post import Post
 from inspector.workspace import health
 from inspector.workspace.answering import Answering
 from inspector.workspace.checklists import Checklists
 from inspector.workspace.documents import Documents
+from inspector.workspace.exchange import Exchange
 from inspector.workspace.health import Health
 from inspector.workspace.holder import Holder
 from inspector.workspace.inspections import Inspections
@@ -122,6 +124,8 @@ class Workspace:
         workspace = cls(places, keys, secrets, store, holder, clock or SystemClock())
         workspace.vault.sweep()
         workspace.derived.sweep()
+        store.settle()  # what an import that was killed has left
+        workspace._lay_down_recovery()
         return workspace
 
     def close(self) -> None:
@@ -182,6 +186,21 @@ class Workspace:
     def documents(self) -> Documents:
         return Documents(self.records, self.photos)
 
+    @cached_property
+    def exchange(self) -> Exchange:
+        post = Post(
+            self.store, self.vault, self.identity, self.secrets.signing, self.clock, self.scribe.sign_head
+        )
+        return Exchange(
+            post,
+            self.scribe,
+            self.officers,
+            self.desk,
+            self.recipients,
+            self._lay_down_recovery,
+            self.places.exchange,
+        )
+
     def check(self, *, full: bool = False, report: Report = silent) -> Health:
         """Proves that the state is what the journal says, for what is new since the last check or for everything."""
         return health.check(self.store, self.inspections, full=full, report=report)
@@ -219,6 +238,13 @@ class Workspace:
         office = self.office
         beyond = (office.recipient, office.recovery) if office else ()
         return tuple(dict.fromkeys((self.identity.recipient, *(r for r in beyond if r))))
+
+    def _lay_down_recovery(self) -> None:
+        """Locks the data key for the office's recovery key too, once there is one."""
+        office = self.office
+        if office and office.recovery and not self.keys.recovery:
+            self.keys = self.keys.with_recovery(self.secrets.data_key, office.recovery)
+            self.keys.save(self.places.keys)
 
     def _settle_in(self, setup: Setup) -> None:
         """The first facts: the desk; in an office also itself as the device that all others trust."""

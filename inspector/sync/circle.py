@@ -1,0 +1,79 @@
+"""The circle of an office: its laptops and their keys, as the office's own chain says."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Self, TypeVar, cast
+
+from inspector.errors import Code, Trouble
+from inspector.inspection.kinds import KINDS
+from inspector.inspection.people import Device, Office
+from inspector.journal.kinds import Thing
+from inspector.journal.roster import device_of
+from inspector.storage.store import Store
+from inspector.sync.header import Header
+
+T = TypeVar("T", bound=Thing)
+
+
+@dataclass(frozen=True)
+class Addressees:
+    """To whom a bundle goes: the devices, and the age recipients that can open it."""
+
+    devices: tuple[str, ...]
+    recipients: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Circle:
+    """The office (by its device) and every device that it has approved, revoked ones too."""
+
+    device: str
+    office: Office
+    devices: Mapping[str, Device]
+
+    @classmethod
+    def of(cls, store: Store) -> Self:
+        """The circle that this workspace belongs to.
+
+        Raises:
+            Trouble: NOT_ENROLLED.
+        """
+        device = store.office
+        if not device:
+            raise Trouble(Code.NOT_ENROLLED)
+        found = (thing(store, Device, root, root) for root in store.things.roots(Device.kind))
+        devices = {d.id: d for d in found if d.key and device_of(d.key) == d.id}
+        return cls(device, thing(store, Office, device, f"{device}/office"), devices)
+
+    def is_office(self, device: str) -> bool:
+        return device == self.device
+
+    def addressees(self, own: str, wanted: Iterable[str] = ()) -> Addressees:
+        """A laptop writes to its office; the office to *wanted*, or to all laptops that are not revoked."""
+        if not self.is_office(own):
+            keys = (self.office.recipient, self.office.recovery)
+            return Addressees((self.device,), tuple(k for k in keys if k))
+        chosen = tuple(wanted) or tuple(
+            d.id for d in self.devices.values() if d.id != own and not d.revoked and d.recipient
+        )
+        return Addressees(chosen, tuple(self.devices[d].recipient for d in chosen))
+
+    def admit(self, header: Header, path: str) -> None:
+        """Judges the sender of a bundle.
+
+        Raises:
+            Trouble: BUNDLE_FOREIGN for another office or a device that is not of the circle; DEVICE_REVOKED when it
+                brings what it wrote after its term.
+        """
+        sender = self.devices.get(header.sender.device)
+        if header.circle != self.device or sender is None:
+            raise Trouble(Code.BUNDLE_FOREIGN, path=path, sender=header.sender.device[:16])
+        last = (sender.last_epoch, sender.last_seq)
+        brought = ((e, to) for (device, e), (_, to) in header.ranges.items() if device == sender.id)
+        if sender.revoked and any(end > last for end in brought):
+            raise Trouble(Code.DEVICE_REVOKED, path=path, name=sender.name)
+
+
+def thing(store: Store, cls: type[T], root: str, entity: str) -> T:
+    """One thing as its root says now."""
+    return cast("T", KINDS[cls.kind].assemble(entity, store.things.state(root).values(entity)))
