@@ -1,0 +1,94 @@
+"""evidence add|list|verify: originals as they came."""
+
+from pathlib import Path
+
+import click
+
+from inspector.cli import acting
+from inspector.cli.acting import by_officer
+from inspector.cli.session import Session
+from inspector.cli.telling import Exit, Progress
+from inspector.cli.verbs import file, noun, option
+
+EVIDENCE = noun("evidence")
+
+
+@EVIDENCE.verb("add")
+@click.argument("visit")
+@click.argument("files", metavar="FILE...", type=file(), nargs=-1, required=True)
+@option("--item", default="", metavar="ADDRESS")
+@option("--caption", default="")
+@option("--scan", is_flag=True)
+@by_officer
+def add(
+    session: Session,
+    visit: str,
+    files: tuple[Path, ...],
+    item: str,
+    caption: str,
+    as_: str | None,
+    pin_file: Path | None,
+    *,
+    scan: bool,
+) -> None:
+    from inspector import ids
+    from inspector.evidence.intake import Arrival, Source
+
+    added: list[dict[str, str]] = []
+    with acting.opened(session, as_, pin_file) as workspace, Progress(session.tell) as report:
+        for done, path in enumerate(files):
+            report(done, len(files), path.name)
+            arrival = Arrival.of_file(path, Source.SCAN if scan else Source.CLI)
+            entity, _ = (
+                workspace.photos.add_scan(visit, arrival)
+                if scan
+                else workspace.photos.add(visit, arrival, item=item, caption=caption)
+            )
+            added.append({"id": entity, "sha256": ids.sha256(arrival.content), "name": arrival.name})
+    session.tell.give(added, [f"{a['sha256']}  {a['name']}" for a in added])
+
+
+@EVIDENCE.verb("list")
+@click.argument("visit")
+def list_(session: Session, visit: str) -> None:
+    with session.opened() as workspace:
+        photos = workspace.inspections.read(visit).photos
+    tell = session.tell
+    given = [
+        {
+            "id": p.id,
+            "sha256": p.sha256,
+            "sm3": p.sm3,
+            "size_bytes": p.size_bytes,
+            "item": p.item,
+            "caption": p.caption,
+            "name": p.facts.get("original_name", ""),
+            "claims": p.facts.get("claims", {}),
+            "originality": p.facts.get("originality", []),
+        }
+        for p in photos
+    ]
+    rows = [
+        (
+            p.sha256[:16],
+            f"{p.size_bytes:,}",
+            p.facts.get("original_name", ""),
+            p.item,
+            "".join(tell.word(doubt) for doubt in p.facts.get("originality", [])),
+        )
+        for p in photos
+    ]
+    headings = ["cli_sha256", "cli_size_bytes", "cli_file", "cli_item", "cli_doubt"]
+    tell.give(given, tell.table(headings, rows))
+
+
+@EVIDENCE.verb("verify")
+def verify(session: Session) -> Exit:
+    with session.opened() as workspace, Progress(session.tell) as report:
+        found = workspace.photos.verify(report)
+    tell = session.tell
+    bad = [{"sha256": sha256, "code": code} for sha256, code in found.bad]
+    lines = [f"{sha256}  {tell.word(code, sha256=sha256[:16])}" for sha256, code in found.bad]
+    summary = tell.word("cli_verified", checked=found.checked, bad=len(found.bad))
+    tell.give({"ok": found.ok, "checked": found.checked, "bad": bad}, [summary, *lines])
+    return Exit.DONE if found.ok else Exit.PROBLEMS

@@ -1,0 +1,84 @@
+"""What one call of the command line knows: the options for all, the secrets as they are asked for, the open workspace."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from inspector.cli.telling import Teller
+from inspector.errors import Code, Trouble
+from inspector.settings import Settings
+
+if TYPE_CHECKING:
+    from inspector.workspace import Workspace
+
+WORKSPACE = "INSPECTOR_WORKSPACE"
+PASSPHRASE = "INSPECTOR_PASSPHRASE"
+
+
+class Session:
+    """The options for all, wherever on the line they stood."""
+
+    def __init__(self) -> None:
+        self.workspace: Path | None = None
+        self.passphrase_file: Path | None = None
+        self.language = Settings.load().language or "zh_CN"
+        self.as_json = False
+
+    @property
+    def tell(self) -> Teller:
+        return Teller(self.language, as_json=self.as_json)
+
+    @contextmanager
+    def opened(self) -> Iterator["Workspace"]:
+        """The workspace, open for as long as the verb runs.
+
+        Raises:
+            Trouble: as `Workspace.open` does.
+        """
+        from inspector.workspace import Workspace
+
+        with Workspace.open(self._folder(), self.passphrase()) as workspace:
+            yield workspace
+
+    def passphrase(self, *, new: bool = False) -> str:
+        """From --passphrase-file, the environment, or the terminal (asked twice when *new*): never from the line."""
+        if self.passphrase_file is not None:
+            return secret(self.passphrase_file)
+        return os.environ.get(PASSPHRASE) or self.asked("cli_ask_passphrase", twice=new)
+
+    def asked(self, code: str, *, twice: bool = False, **facts: object) -> str:
+        """A secret typed on the terminal without being shown."""
+        if not sys.stdin.isatty():
+            raise click.UsageError(self.tell.word("cli_secret_missing", secret=self.tell.word(code, **facts)))
+        again = self.tell.word("cli_ask_again") if twice else False
+        answer: str = click.prompt(
+            self.tell.word(code, **facts), hide_input=True, confirmation_prompt=again, err=True
+        )
+        return answer
+
+    @property
+    def has_workspace(self) -> bool:
+        """Whether one was named, by option or environment."""
+        return bool(self.workspace or os.environ.get(WORKSPACE))
+
+    def _folder(self) -> Path:
+        if not self.has_workspace:
+            raise click.UsageError(self.tell.word("cli_workspace_missing"))
+        return self.workspace or Path(os.environ[WORKSPACE])
+
+
+def secret(file: Path) -> str:
+    """The first line of a file that holds a passphrase or PIN.
+
+    Raises:
+        Trouble: FILE_UNREADABLE.
+    """
+    try:
+        return file.read_text(encoding="utf-8-sig").partition("\n")[0].rstrip("\r")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Trouble(Code.FILE_UNREADABLE, path=str(file)) from error

@@ -1,0 +1,104 @@
+"""What `inspection show` shows: the visit, the addresses that can be answered, and what is missing for the next step."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from inspector.cli.telling import Teller, columns, padded
+from inspector.errors import Problem
+
+if TYPE_CHECKING:
+    from inspector.checklist import Line
+    from inspector.inspection.inspection import Inspection
+    from inspector.workspace import Workspace
+
+_SIGNS = {"clear": "1", "suspect": "2", "not_applicable": "3", "unchecked": "·", "": " "}
+"""The four answers by their keys; what is not to be marked has none."""
+
+
+def shown(workspace: "Workspace", visit: str, tell: Teller) -> tuple[dict[str, object], list[str]]:
+    """The visit as JSON and as lines."""
+    inspection = workspace.inspections.read(visit)
+    record = workspace.records.record(visit)
+    missing = workspace.records.missing(visit)
+    answers = inspection.answered
+    items = [
+        {
+            "address": line.address,
+            "section": section,
+            "label": line.item.label.of(tell.language),
+            "mark": answers.at(line.address).mark.value if line.item.marked else "",
+            "fact": answers.at(line.address).fact,
+            "note": answers.at(line.address).note,
+            "photos": len(inspection.photos_on(line.address)),
+        }
+        for section, line in _lines(workspace, inspection, tell.language)
+    ]
+    given: dict[str, object] = {
+        "id": visit,
+        "stage": inspection.stage,
+        "version_digest": record.version_digest,
+        "items": items,
+        "suspicions": [
+            {"id": s.id, "address": s.item, "facts": s.facts, "goods": len(inspection.goods_of(s.id))}
+            for s in inspection.suspicions
+        ],
+        "missing": tell.problems(missing),
+        "record": record.to_json(),
+    }
+    lines = tell.facts(
+        [
+            ("cli_id", visit),
+            ("cli_stage", tell.word(f"cli_stage_{inspection.stage}")),
+            ("cli_form", tell.word(f"cli_form_{record.form}")),
+            ("cli_checklist", f"{record.checklist_title} {record.checklist_version}"),
+            ("cli_party", record.party.name),
+            ("cli_place", record.place),
+            ("cli_officers", "、".join(o.name for o in record.officers)),
+            ("cli_started_at", record.started_at),
+            ("cli_ended_at", record.ended_at),
+            ("cli_suspended", record.suspended),
+            ("cli_photos", len(record.photos)),
+            ("cli_version_digest", record.version_digest[:16]),
+        ]
+    )
+    wide = max((columns(str(i["address"])) for i in items), default=0)
+    section = ""
+    for item in items:
+        if item["section"] != section:
+            section = str(item["section"])
+            lines += ["", section]
+        sign = _SIGNS[str(item["mark"])]
+        said = "；".join(str(item[k]) for k in ("fact", "note") if item[k])
+        lines.append(
+            f" {sign} {padded(str(item['address']), wide)}  {item['label']}{'：' if said else ''}{said}"
+        )
+    if missing:
+        lines += ["", tell.word("cli_missing_elements"), *tell.listed(missing)]
+    return given, lines
+
+
+def problems_at(workspace: "Workspace", visit: str, address: str, language: str) -> tuple[Problem, ...]:
+    """What is wrong with the fact at *address*."""
+    from inspector import checklist
+
+    inspection = workspace.inspections.read(visit)
+    template = workspace.checklists.template(inspection.visit.checklist_digest)
+    found = checklist.problems(template, workspace.checklists.sheet(inspection).evaluated, language)
+    # `missing` is told when the visit is made final, not at each answer
+    return tuple(p for p in found if p.where == address and p.code != "fact_missing")
+
+
+def _lines(workspace: "Workspace", inspection: "Inspection", language: str) -> "Iterator[tuple[str, Line]]":
+    """Every item that counts, with the heading that it stands under."""
+    from inspector import checklist
+
+    template = workspace.checklists.template(inspection.visit.checklist_digest)
+    answers = inspection.answered
+    evaluated = workspace.checklists.sheet(inspection).evaluated
+    for section in checklist.visible(template, answers, evaluated):
+        for line in section.lines:
+            yield section.label.of(language), line
+        for card in section.cards:
+            heading = checklist.card_label(template, answers, card.card, language)
+            for line in card.lines:
+                yield heading, line
