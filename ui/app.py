@@ -1,0 +1,194 @@
+"""The program with a window: from its start over the doors to the shell, and to a clean end."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from inspector.errors import Trouble
+from inspector.paths import WorkspacePlaces
+from ui import messages, text, theme
+from ui.idleness import Idleness
+from ui.instance import Instance, wake
+from ui.main_window import MainWindow
+from ui.preferences import Preferences
+from ui.screens.first_run import FirstRun, Make
+from ui.screens.places import SCREENS
+from ui.screens.screen import Place
+from ui.screens.setting_up import DemoBuilder, make_workspace
+from ui.screens.sign_in import SignInDoor
+from ui.screens.unlock import Unlock
+from ui.shell import Shell, Sign, read_sign
+from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from inspector.workspace import Workspace
+
+
+class App(QObject):
+    """Owns the window, the threads and the open workspace."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        preferences: Preferences,
+        build_demo: DemoBuilder | None = None,
+        make: Make = make_workspace,
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self.preferences = preferences
+        self._build_demo, self._make = build_demo, make
+        self.tasks = Tasks(self)
+        self.window = MainWindow()
+        self.instance = Instance(self)
+        self.workspace: Workspace | None = None
+        self.shell: Shell | None = None
+        self._idleness: Idleness | None = None
+        self.tasks.troubled.connect(self._trouble)
+        self.instance.woken.connect(self.window.come_forward)
+        self.window.lock_asked.connect(self.lock)
+        self.window.closing.connect(self.close)
+        preferences.changed.connect(self._preferences_changed)
+        application.styleHints().colorSchemeChanged.connect(self._look_changed)
+
+    def start(self) -> None:
+        """Opens at the unlock page of the last workspace, or at the first-run page where there is none."""
+        folder = Path(self.preferences.value.workspace)
+        if self.preferences.value.workspace and WorkspacePlaces(folder).keys.exists():
+            self.unlock(folder)
+        else:
+            self.set_up()
+
+    def set_up(self) -> None:
+        """Shows the first-run page."""
+        page = FirstRun(self.tasks, self.window.messages, self._build_demo, self._make)
+        page.opened.connect(self.enter)
+        page.open_asked.connect(self.unlock)
+        page.language_asked.connect(self._speak_other)
+        self._show_only(page)
+
+    def unlock(self, folder: Path) -> None:
+        """Shows the unlock page for *folder*."""
+        self.instance.listen(folder)
+        page = Unlock(folder, self.tasks, self.window.messages)
+        page.opened.connect(self.enter)
+        page.new_asked.connect(self.set_up)
+        self._show_only(page)
+
+    def enter(self, workspace: "Workspace") -> None:
+        """Goes in, past the sign-in where nobody has signed in yet."""
+        self.workspace = workspace
+        root = workspace.places.root.resolve()
+        self.preferences.change(workspace=str(root))
+        self.instance.listen(root)
+        self.shell = Shell(workspace, self.tasks, self.window.messages, self.preferences)
+        self.tasks.run(lambda: read_sign(workspace), self._entered)
+        self.tasks.run(_load_identifiers)
+
+    def lock(self) -> None:
+        """Hides everything behind the sign-in; what is open stays as it is."""
+        if self.shell is not None and self.window.pages.currentWidget() is self.shell:
+            self.shell.leave()
+            shell = self.shell
+            self.tasks.run(lambda: read_sign(shell.context.workspace), self._lock)
+
+    def close(self) -> None:
+        """Keeps what is being typed, ends all threads, and lets the workspace go."""
+        if self.shell is not None:
+            self.shell.leave()
+        self.instance.close()
+        workspace, self.workspace = self.workspace, None
+        if workspace is not None:
+            self.tasks.rest()
+            self.tasks.write(workspace.close)
+        self.tasks.close()
+
+    def _entered(self, sign: Sign) -> None:
+        assert self.shell is not None
+        self.shell.show_sign(sign)
+        if self._idleness is None and (handle := self.window.windowHandle()) is not None:
+            self._idleness = Idleness(handle, self.preferences.value.lock_after_minutes, self)
+            self._idleness.passed.connect(self.lock)
+        if sign.officers and not sign.acting:
+            self._lock(sign)
+        else:
+            self._go_in()
+
+    def _lock(self, sign: Sign) -> None:
+        assert self.workspace is not None
+        if not sign.officers:
+            self._go_in()
+            return
+        door = SignInDoor(self.workspace, self.tasks)
+        door.passed.connect(self._go_in)
+        door.show_officers(sign.officers, sign.acting)
+        self.window.messages.clear()
+        self.window.show_page(door)
+        door.sign_in.pin.setFocus()
+
+    def _go_in(self) -> None:
+        assert self.shell is not None
+        self._show_only(self.shell)
+        self.shell.read_sign()
+        if self.shell.place is None:
+            self.shell.go(next(place for place in Place if place in SCREENS))
+
+    def _show_only(self, page: "FirstRun | Unlock | Shell") -> None:
+        """Shows *page*; the doors passed on the way to it are not come back to."""
+        self.window.show_page(page)
+        for number in reversed(range(self.window.pages.count())):
+            other = self.window.pages.widget(number)
+            if other is not None and other is not page and other is not self.shell:
+                self.window.forget_page(other)
+
+    def _trouble(self, trouble: Trouble) -> None:
+        self.window.messages.trouble(trouble)
+
+    def _speak_other(self) -> None:
+        other = text.ENGLISH if text.language() == text.CHINESE else text.CHINESE
+        self.preferences.change(language=other)
+        text.speak(self._application, other)
+        self.window.say_title()
+        self.set_up()
+
+    def _preferences_changed(self) -> None:
+        self._look_changed()
+        if self._idleness is not None:
+            self._idleness.wait(self.preferences.value.lock_after_minutes)
+
+    def _look_changed(self) -> None:
+        theme.wear(self._application, theme.look_of_system(bright=self.preferences.value.bright))
+
+
+def _load_identifiers() -> None:
+    """Reads the tables of the identifiers, so that the first keystroke does not wait for them."""
+    from inspector.identifiers import recognition
+
+    recognition.load()
+
+
+def run(argv: Sequence[str]) -> int:
+    """Opens the window and returns the exit code; *argv* without the program's name."""
+    parser = argparse.ArgumentParser("inspector")
+    parser.add_argument("--lang", choices=(text.CHINESE, text.ENGLISH), default="")
+    parser.add_argument("--workspace", default="")
+    chosen = parser.parse_args(argv)
+    application = QApplication(["inspector"])
+    preferences = Preferences()
+    if chosen.workspace:
+        preferences.value = preferences.value.with_(workspace=chosen.workspace)
+    folder = preferences.value.workspace
+    if folder and wake(Path(folder)):
+        return 0
+    text.speak(application, text.choose(chosen.lang or preferences.value.language))
+    theme.wear(application, theme.look_of_system(bright=preferences.value.bright))
+    app = App(application, preferences)
+    messages.catch_crashes(app.window)
+    app.window.resize(theme.space(320), theme.space(190))
+    app.start()
+    app.window.show()
+    return application.exec()

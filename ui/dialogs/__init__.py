@@ -1,0 +1,1 @@
+"""Dialogs, for the few moments when a decision or a secret is needed before anything else can go on."""

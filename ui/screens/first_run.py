@@ -1,0 +1,241 @@
+"""首次使用: what this computer is for, one form, and the keys being made."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector import paths
+from inspector.errors import Trouble
+from inspector.progress import Report
+from ui import text, theme
+from ui.messages import MessageBar
+from ui.screens.recovery_key import RecoveryKey
+from ui.screens.setting_up import (
+    Answers,
+    DemoBuilder,
+    DemoPlaces,
+    free_folder,
+    make_workspace,
+    open_workspace,
+    warm_up,
+)
+from ui.screens.setup_form import SetupForm
+from ui.tasks import Job, Tasks
+from ui.widgets.button import Button, Weight
+from ui.widgets.tile import Tile
+
+if TYPE_CHECKING:
+    from inspector.workspace import Workspace
+
+Make = Callable[[Answers, Report], "Workspace"]
+
+
+class FirstRun(QWidget):
+    """Leads to an open workspace.
+
+    Signals:
+        opened: the Workspace that was made, an officer signed in.
+        open_asked: the folder of a workspace that exists already.
+        language_asked: speak the other language.
+    """
+
+    opened = Signal(object)
+    open_asked = Signal(object)
+    language_asked = Signal()
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        messages: MessageBar,
+        build_demo: DemoBuilder | None = None,
+        make: Make = make_workspace,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tasks, self._messages, self._build_demo, self._make = tasks, messages, build_demo, make
+        self.form: SetupForm | None = None
+        self.recovery: RecoveryKey | None = None
+        self.pages = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages)
+        self._choices = self._choice_page()
+        self._working = self._working_page()
+        self.pages.addWidget(self._choices)
+        self.pages.addWidget(self._working)
+
+    def _choice_page(self) -> QWidget:
+        page = QWidget()
+        title = QLabel(self.tr("Inspector"))
+        theme.set_kind(title, "title")
+        lead = QLabel(self.tr("What is this computer for?"))
+        theme.set_kind(lead, "lead")
+        self.laptop = Tile(
+            "laptop",
+            self.tr("Inspection laptop"),
+            self.tr(
+                "Goes along to markets and shops: checks, photographs, writes records and has them signed."
+            ),
+        )
+        self.office = Tile(
+            "office",
+            self.tr("Office desk"),
+            self.tr("Collects what the laptops bring, confirms its receipt, keeps the registry, prints."),
+        )
+        self.demo = Tile(
+            "demo",
+            self.tr("Demonstration"),
+            self.tr("Fictional people, firms and records to try everything on. Nothing in it counts."),
+        )
+        self.demo.setVisible(self._build_demo is not None)
+        self.laptop.clicked.connect(lambda: self.ask("laptop"))
+        self.office.clicked.connect(lambda: self.ask("office"))
+        self.demo.clicked.connect(self._demonstrate)
+        tiles = QHBoxLayout()
+        tiles.setSpacing(theme.space(5))
+        for tile in (self.laptop, self.office, self.demo):
+            tiles.addWidget(tile, 1)
+        existing = Button(self.tr("Open a workspace that exists …"), Weight.LINK, "folder")
+        existing.clicked.connect(self._choose_existing)
+        language = Button("English" if text.language() == text.CHINESE else "中文", Weight.LINK)
+        language.clicked.connect(self.language_asked)
+        below = QHBoxLayout()
+        below.addWidget(existing)
+        below.addStretch(1)
+        below.addWidget(language)
+        inner = QWidget()
+        inner.setMaximumWidth(theme.space(250))
+        rows = QVBoxLayout(inner)
+        rows.setSpacing(theme.space(3))
+        rows.addWidget(title)
+        rows.addWidget(lead)
+        rows.addSpacing(theme.space(4))
+        rows.addLayout(tiles)
+        rows.addSpacing(theme.space(3))
+        rows.addLayout(below)
+        frame = QVBoxLayout(page)
+        frame.setContentsMargins(*[theme.space(8)] * 4)
+        frame.addStretch(2)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(inner, 100)
+        row.addStretch(1)
+        frame.addLayout(row)
+        frame.addStretch(3)
+        return page
+
+    def _working_page(self) -> QWidget:
+        page = QWidget()
+        self.words = QLabel()
+        theme.set_kind(self.words, "heading")
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(theme.space(90))
+        column = QVBoxLayout(page)
+        column.setSpacing(theme.space(4))
+        column.addStretch(2)
+        column.addWidget(self.words)
+        column.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(3)
+        return page
+
+    def ask(self, role: str) -> None:
+        """Shows the form for that kind of desk."""
+        self._tasks.run(warm_up)
+        form = self.form = SetupForm(role)
+        form.answered.connect(self._begin)
+        form.left.connect(self._back)
+        self.pages.addWidget(form)
+        self.pages.setCurrentWidget(form)
+        form.bureau.setFocus()
+
+    def _back(self) -> None:
+        if self.form is not None:
+            self.form.deleteLater()
+            self.form = None
+        self.pages.setCurrentWidget(self._choices)
+
+    def _begin(self, answers: Answers) -> None:
+        self._messages.clear()
+        job = self._tasks.follow(
+            partial(self._make, answers), partial(self._made, answers.bureau), self._failed
+        )
+        self._watch(job, self.tr("Making keys and encrypting the records …"))
+
+    def _watch(self, job: Job, words: str) -> None:
+        self.words.setText(words)
+        self.progress.setAccessibleName(words)
+        self.progress.setRange(0, 0)
+        job.progressed.connect(self._show_progress)
+        self.pages.setCurrentWidget(self._working)
+
+    def _show_progress(self, done: int, total: int, _what: str) -> None:
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def _failed(self, trouble: Trouble) -> None:
+        self.pages.setCurrentWidget(self.form or self._choices)
+        self._messages.trouble(trouble)
+
+    def _made(self, bureau: str, workspace: "Workspace") -> None:
+        if not workspace.recovery_key:
+            self.opened.emit(workspace)
+            return
+        page = self.recovery = RecoveryKey(workspace.recovery_key, bureau)
+        page.kept.connect(lambda: self.opened.emit(workspace))
+        centred = QWidget()
+        row = QHBoxLayout(centred)
+        page.setMaximumWidth(theme.space(190))
+        row.addStretch(1)
+        row.addWidget(page, 100)
+        row.addStretch(1)
+        self.pages.addWidget(centred)
+        self.pages.setCurrentWidget(centred)
+
+    def _demonstrate(self) -> None:
+        if self._build_demo is not None:
+            work = partial(_demonstration, self._build_demo, free_folder("demo"))
+            self._watch(
+                self._tasks.follow(work, self._built, self._failed), self.tr("Building the demonstration …")
+            )
+
+    def _built(self, found: "tuple[Workspace, DemoPlaces]") -> None:
+        workspace, places = found
+        pins = self.tr(", ").join(f"{name} {pin}" for name, pin in places.pins.items())
+        self._messages.note(
+            self.tr("Passphrase of the demonstration: {words}. PINs: {pins}").format(
+                words=places.passphrase, pins=pins
+            )
+        )
+        self.opened.emit(workspace)
+
+    def _choose_existing(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, self.tr("Choose the folder of the workspace"), str(paths.home())
+        )
+        if chosen:
+            self.open_asked.emit(Path(chosen))
+
+
+def _demonstration(build: DemoBuilder, folder: Path, report: Report) -> "tuple[Workspace, DemoPlaces]":
+    """Builds the demonstration and opens its first laptop, the first of its officers signed in."""
+    places = build(folder, report)
+    workspace = open_workspace(places.laptops[0], places.passphrase)
+    for officer in workspace.officers.here():
+        if officer.name in places.pins:
+            workspace.officers.sign_in(officer.id, places.pins[officer.name])
+            break
+    return workspace, places

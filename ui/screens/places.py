@@ -1,0 +1,46 @@
+"""Which screens there are: a line for each place, imported when a person first goes there."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ui.screens.screen import Context, Place, Screen
+
+_NAMES = {
+    Place.TODAY: QT_TRANSLATE_NOOP("Place", "Today"),
+    Place.INSPECTIONS: QT_TRANSLATE_NOOP("Place", "Inspections"),
+    Place.FILL_IN: QT_TRANSLATE_NOOP("Place", "On-site inspection"),
+    Place.EVIDENCE: QT_TRANSLATE_NOOP("Place", "Evidence"),
+    Place.DOCUMENTS: QT_TRANSLATE_NOOP("Place", "Documents"),
+    Place.REGISTRY: QT_TRANSLATE_NOOP("Place", "Registry"),
+    Place.COMPLAINTS: QT_TRANSLATE_NOOP("Place", "Complaints"),
+    Place.REPORTS: QT_TRANSLATE_NOOP("Place", "Reports"),
+    Place.EXCHANGE: QT_TRANSLATE_NOOP("Place", "Data exchange"),
+    Place.LIBRARY: QT_TRANSLATE_NOOP("Place", "Library"),
+    Place.OFFICERS: QT_TRANSLATE_NOOP("Place", "Officers"),
+    Place.SETTINGS: QT_TRANSLATE_NOOP("Place", "Settings"),
+}
+
+
+def name(place: Place) -> str:
+    """What the place is called."""
+    return QCoreApplication.translate("Place", str(_NAMES[place]))
+
+
+def _officers(context: Context) -> Screen:
+    from ui.screens.officers import OfficersScreen
+
+    return OfficersScreen(context)
+
+
+def _settings(context: Context) -> Screen:
+    from ui.screens.settings import SettingsScreen
+
+    return SettingsScreen(context)
+
+
+SCREENS: dict[Place, Callable[[Context], Screen]] = {
+    Place.OFFICERS: _officers,
+    Place.SETTINGS: _settings,
+}
+"""The screens that exist; the navigation shows these places, in the order of `Place`."""

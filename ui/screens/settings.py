@@ -1,0 +1,60 @@
+"""设置: language, look, and when the window locks itself."""
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+
+from inspector.changes import Changes
+from ui import text, theme
+from ui.screens.screen import Context, Screen
+from ui.widgets.card import Card, PageHeading, small
+from ui.widgets.field_row import FieldRow
+from ui.widgets.page import Page
+
+
+class SettingsScreen(Screen):
+    """What this person chose on this computer; every change counts at once."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.language = QComboBox()
+        for code, name in (
+            ("", self.tr("As the system is set")),
+            (text.CHINESE, "中文"),
+            (text.ENGLISH, "English"),
+        ):
+            self.language.addItem(name, code)
+        self.bright = QCheckBox(self.tr("Bright light: high contrast and large type"))
+        self.minutes = QSpinBox()
+        self.minutes.setRange(1, 120)
+        self.minutes.setSuffix(self.tr(" min"))
+        self.minutes.setMaximumWidth(theme.space(40))
+        self.language.setMaximumWidth(theme.space(70))
+        look, lock = Card(self.tr("Language and look")), Card(self.tr("Locking"))
+        look.column.addWidget(
+            FieldRow(self.tr("Language"), self.language, self.tr("Counts from the next start of the program"))
+        )
+        look.column.addWidget(self.bright)
+        lock.column.addWidget(
+            FieldRow(self.tr("Lock the window when nobody has touched it for"), self.minutes)
+        )
+        lock.column.addWidget(small(self.tr("Ctrl+L locks it at once. The PIN opens it where you were.")))
+        page = Page(width=400, margin=0)
+        for card in (look, lock):
+            page.column.addWidget(card)
+        page.column.addStretch(1)
+        self.column.addWidget(PageHeading(self.tr("Settings")))
+        self.column.addWidget(page, 1)
+        self.present("")
+        self.language.activated.connect(
+            lambda: context.preferences.change(language=self.language.currentData())
+        )
+        self.bright.toggled.connect(lambda on: context.preferences.change(bright=on))
+        self.minutes.valueChanged.connect(lambda n: context.preferences.change(lock_after_minutes=n))
+
+    def present(self, target: str) -> None:
+        chosen = self.context.preferences.value
+        self.language.setCurrentIndex(self.language.findData(chosen.language))
+        self.bright.setChecked(chosen.bright)
+        self.minutes.setValue(chosen.lock_after_minutes)
+
+    def refresh(self, changes: Changes) -> None:
+        """Nothing here is a fact of the workspace."""

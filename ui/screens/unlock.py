@@ -1,0 +1,128 @@
+"""解锁: the passphrase of the workspace that was open last, or of another one."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
+
+from inspector.errors import Code, Trouble
+from ui import text, theme
+from ui.messages import MessageBar
+from ui.screens.door import Door
+from ui.screens.setting_up import open_workspace, warm_up
+from ui.tasks import Tasks
+from ui.widgets.button import Button, Weight
+from ui.widgets.field_row import FieldRow
+from ui.widgets.secret_field import SecretField
+
+if TYPE_CHECKING:
+    from inspector.workspace import Workspace
+
+Open = Callable[[Path, str], "Workspace"]
+
+
+class Unlock(Door):
+    """Opens a workspace with its passphrase.
+
+    Signals:
+        opened: the Workspace.
+        new_asked: make another workspace.
+    """
+
+    opened = Signal(object)
+    new_asked = Signal()
+
+    def __init__(
+        self,
+        folder: Path,
+        tasks: Tasks,
+        messages: MessageBar,
+        open_: Open = open_workspace,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tasks, self._messages, self._open = tasks, messages, open_
+        self.folder = folder
+        self._is_warm = False
+        self._title = QLabel(self.tr("Open the records"))
+        theme.set_kind(self._title, "title")
+        self._where = QLabel()
+        theme.set_kind(self._where, "small")
+        self._where.setWordWrap(True)
+        self.passphrase = SecretField()
+        self.row = FieldRow(self.tr("Passphrase"), self.passphrase)
+        self.passphrase.textEdited.connect(self._typed)
+        self.passphrase.enter.pressed.connect(self._ask)
+        self.button = Button(self.tr("Open"), Weight.PRIMARY, "lock")
+        self.button.clicked.connect(self._ask)
+        other = Button(self.tr("Open another workspace …"), Weight.LINK)
+        other.clicked.connect(self._choose)
+        new = Button(self.tr("Set up a new one"), Weight.LINK)
+        new.clicked.connect(self.new_asked)
+        others = QHBoxLayout()
+        others.addWidget(other)
+        others.addStretch(1)
+        others.addWidget(new)
+        self.card.column.addWidget(self._title)
+        self.card.column.addWidget(self._where)
+        self.card.column.addSpacing(theme.space(2))
+        self.card.column.addWidget(self.row)
+        self.card.column.addWidget(self.button)
+        self.card.column.addLayout(others)
+        self.setFocusProxy(self.passphrase)
+        self._show_folder()
+
+    def choose(self, folder: Path) -> None:
+        """Opens another workspace instead."""
+        self.folder = folder
+        self._show_folder()
+        self.row.accept()
+        self.passphrase.clear()
+        self.passphrase.setFocus()
+
+    def _show_folder(self) -> None:
+        self._where.setText(str(self.folder))
+
+    def _choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, self.tr("Choose the folder of the workspace"), str(self.folder.parent)
+        )
+        if chosen:
+            self.choose(Path(chosen))
+
+    def _typed(self) -> None:
+        self.row.accept()
+        if not self._is_warm:  # the domain is imported while the person types on
+            self._is_warm = True
+            self._tasks.run(warm_up)
+
+    def _ask(self) -> None:
+        if not self.passphrase.text() or not self.button.isEnabled():
+            return
+        self._messages.clear()
+        self._set_waiting(True)
+        self._tasks.write(
+            partial(self._open, self.folder, self.passphrase.text()), self._opened, self._failed
+        )
+
+    def _opened(self, workspace: "Workspace") -> None:
+        self.passphrase.clear()
+        self._set_waiting(False)
+        self.opened.emit(workspace)
+
+    def _failed(self, trouble: Trouble) -> None:
+        self._set_waiting(False)
+        if trouble.code is Code.PASSPHRASE_WRONG:
+            self.row.complain(text.told(trouble))
+            self.passphrase.selectAll()
+            self.passphrase.setFocus()
+            return
+        self._messages.trouble(trouble)
+
+    def _set_waiting(self, waiting: bool) -> None:
+        self.button.setEnabled(not waiting)
+        self.button.setText(self.tr("Opening …") if waiting else self.tr("Open"))
+        self.passphrase.setReadOnly(waiting)

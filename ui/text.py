@@ -1,0 +1,117 @@
+"""Codes in human words, and the language that they are said in."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from inspector import paths
+from inspector.errors import Trouble
+
+CHINESE = "zh_CN"
+ENGLISH = "en"
+
+# The words of closed sets, by the name of the enum and the stored value of the member.
+_LABELS: dict[str, dict[str, object]] = {
+    "Role": {
+        "laptop": QT_TRANSLATE_NOOP("Role", "Inspection laptop"),
+        "office": QT_TRANSLATE_NOOP("Role", "Office desk"),
+    },
+    "Stage": {
+        "draft": QT_TRANSLATE_NOOP("Stage", "Draft"),
+        "final": QT_TRANSLATE_NOOP("Stage", "Final, to be signed"),
+        "signed": QT_TRANSLATE_NOOP("Stage", "Signed"),
+        "locked": QT_TRANSLATE_NOOP("Stage", "Locked"),
+    },
+    "Mark": {
+        "clear": QT_TRANSLATE_NOOP("Mark", "Nothing found"),
+        "suspect": QT_TRANSLATE_NOOP("Mark", "Suspicion"),
+        "not_applicable": QT_TRANSLATE_NOOP("Mark", "Not applicable"),
+        "unchecked": QT_TRANSLATE_NOOP("Mark", "Not checked"),
+    },
+    "Attendance": {
+        "present": QT_TRANSLATE_NOOP("Attendance", "Present"),
+        "absent": QT_TRANSLATE_NOOP("Attendance", "Absent"),
+        "refused": QT_TRANSLATE_NOOP("Attendance", "Refuses to sign"),
+        "left": QT_TRANSLATE_NOOP("Attendance", "Left before the end"),
+        "obstructed": QT_TRANSLATE_NOOP("Attendance", "Obstructs"),
+    },
+    "Delivery": {
+        "here": QT_TRANSLATE_NOOP("Delivery", "Only on this computer"),
+        "written": QT_TRANSLATE_NOOP("Delivery", "Written to the stick"),
+        "verified": QT_TRANSLATE_NOOP("Delivery", "On the stick, verified"),
+        "received": QT_TRANSLATE_NOOP("Delivery", "Received by the office"),
+    },
+}
+
+
+def label(member: StrEnum) -> str:
+    """The words for a member of a closed set."""
+    return word(type(member).__name__, member.value)
+
+
+def word(closed_set: str, value: str) -> str:
+    """The words for a stored value of a closed set, such as `Delivery`, `received`."""
+    return QCoreApplication.translate(closed_set, str(_LABELS[closed_set][value]))
+
+
+def told(trouble: Trouble) -> str:
+    """The sentence of a Trouble: what happened, what was kept, what to do."""
+    from inspector import wording  # brings a YAML reader, which the unlock page does not need
+
+    return wording.sentence(trouble.code, language(), **trouble.context)
+
+
+def problems(trouble: Trouble) -> list[str]:
+    """One line for each problem that a Trouble carries."""
+    from inspector import wording
+
+    return wording.listed(trouble.problems, language())
+
+
+def pin_problem(pin: str) -> str:
+    """What is wrong with a new PIN, as the workspace judges it; empty when nothing is."""
+    from inspector.workspace.officers import check_pin
+
+    return _complaint(check_pin, pin)
+
+
+def passphrase_problem(passphrase: str) -> str:
+    """What is wrong with a new passphrase; empty when nothing is."""
+    from inspector.workspace.keys import check_passphrase
+
+    return _complaint(check_passphrase, passphrase)
+
+
+def _complaint(check: Callable[[str], None], given: str) -> str:
+    try:
+        check(given)
+    except Trouble as trouble:
+        return told(trouble)
+    return ""
+
+
+def language() -> str:
+    """The language of the window, as the leaves and the identifiers want it named."""
+    return CHINESE if QLocale().language() == QLocale.Language.Chinese else ENGLISH
+
+
+def choose(wanted: str) -> str:
+    """The language to speak: *wanted*, else English where the system is English, else Chinese."""
+    if wanted in (CHINESE, ENGLISH):
+        return wanted
+    return ENGLISH if QLocale.system().language() == QLocale.Language.English else CHINESE
+
+
+def speak(app: QCoreApplication, chosen: str) -> None:
+    """Makes the program speak *chosen*; windows that are open already keep their words."""
+    QLocale.setDefault(QLocale(chosen))
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    own_folder = str(paths.resource("translations"))
+    for name, folder in ((f"qtbase_{chosen}", qt_folder), (f"ui_{chosen}", own_folder)):
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)

@@ -1,0 +1,70 @@
+"""Line icons: SVG files drawn in `currentColor`, coloured as they are put on."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+
+from inspector import paths
+from ui.theme.tokens import COLOURS, Colours, Look
+
+_SIZES = (16, 20, 24, 32, 48, 64)
+
+_worn = COLOURS[Look.LIGHT]
+
+
+def icon(name: str, colour: str) -> QIcon:
+    """The icon `resources/icons/NAME.svg` in *colour* (#rrggbb), muted where it is disabled."""
+    made = QIcon()
+    for size in _SIZES:
+        made.addPixmap(pixmap(name, colour, size))
+        made.addPixmap(pixmap(name, _worn.edge, size), QIcon.Mode.Disabled)
+    return made
+
+
+@lru_cache(maxsize=512)
+def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """The icon as a picture of *size* device-independent pixels."""
+    from PySide6.QtSvg import QSvgRenderer
+
+    drawing = _drawing(name).replace("currentColor", colour)
+    canvas = QPixmap(QSize(size, size) * ratio)
+    canvas.setDevicePixelRatio(ratio)
+    canvas.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(canvas)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return canvas
+
+
+def dress(widget: QAbstractButton | QLabel, name: str, colour: str = "ink", size: int = 20) -> None:
+    """Puts icon *name* on, in the colour of that field of `Colours`; it follows when another look is put on."""
+    widget.setProperty("icon_name", name)
+    widget.setProperty("icon_colour", colour)
+    widget.setProperty("icon_size", size)
+    _put_on(widget)
+
+
+def dress_again(app: QApplication, worn: Colours) -> None:
+    """Colours every icon anew for the look that was put on."""
+    global _worn
+    _worn = worn
+    for widget in app.allWidgets():
+        if widget.property("icon_name") and isinstance(widget, QAbstractButton | QLabel):
+            _put_on(widget)
+
+
+def _put_on(widget: QAbstractButton | QLabel) -> None:
+    name, size = str(widget.property("icon_name")), int(widget.property("icon_size"))
+    colour = str(getattr(_worn, str(widget.property("icon_colour"))))
+    if isinstance(widget, QLabel):
+        widget.setPixmap(pixmap(name, colour, size, widget.devicePixelRatioF()))
+    else:
+        widget.setIcon(icon(name, colour))
+        widget.setIconSize(QSize(size, size))
+
+
+@lru_cache(maxsize=64)
+def _drawing(name: str) -> str:
+    return paths.resource("icons", f"{name}.svg").read_text(encoding="utf-8")

@@ -1,0 +1,43 @@
+"""List entries of two lines: what it is, and a muted line of what else is known of it."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui import theme
+
+DETAIL = Qt.ItemDataRole.UserRole + 1
+"""The role of the second line; an entry without one has a single line."""
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class TwoLines(QStyledItemDelegate):
+    """Draws the text of an entry and, below it, its `DETAIL`."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        self.initStyleOption(option, index)
+        title, option.text = option.text, ""
+        detail = str(index.data(DETAIL) or "")
+        QApplication.style().drawControl(
+            QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget
+        )
+        area = option.rect.adjusted(theme.space(3), theme.space(1), -theme.space(3), -theme.space(1))
+        painter.save()
+        middle = Qt.AlignmentFlag.AlignVCenter
+        upper = QRect(area.left(), area.top(), area.width(), area.height() // 2) if detail else area
+        painter.setPen(QColor(theme.colours().ink))
+        painter.drawText(upper, middle, self._fit(option, title, area.width()))
+        if detail:
+            lower = QRect(area.left(), upper.bottom(), area.width(), area.height() // 2)
+            painter.setPen(QColor(theme.colours().muted))
+            painter.drawText(lower, middle, self._fit(option, detail, area.width()))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        lines = 2 if index.data(DETAIL) else 1
+        return QSize(theme.space(30), option.fontMetrics.height() * lines + theme.space(3))
+
+    @staticmethod
+    def _fit(option: QStyleOptionViewItem, words: str, width: int) -> str:
+        return option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
