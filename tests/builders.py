@@ -169,7 +169,8 @@ class Device:
                 for f, v in said.items()
             )
         )
-        self.locked_heads[commit.id] = facts(state)
+        if state.locked is None:
+            self.locked_heads[commit.id] = facts(state)
         return commit
 
     def redact(self, *names: Name, root: str = VISIT) -> Commit:

@@ -1,6 +1,6 @@
 """What counts: the state of one root from every commit that touches it, a pure function of the set."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -115,28 +115,36 @@ class _Gathering:
         if found is None:
             return None, self.authorised
         locked, seal = found
-        covered = self._covered(seal)
-        entities = {s.operation.entity for s in covered.values()}
-        beside = {
+        kept = set(self._covered(seal)) | {
             n
             for n, s in self.authorised.items()
-            if (s.operation.kind == lock.KIND and n.commit == locked.commit)
-            or (self.kinds.office_only(s.operation.kind) and s.operation.entity not in entities)
+            if self.kinds.office_only(s.operation.kind)
+            or (s.operation.kind == lock.KIND and n.commit == locked.commit)
         }
-        return locked, {n: s for n, s in self.said.items() if n in covered or n in beside}
+        return locked, {n: s for n, s in self.said.items() if n in kept}
 
     def _lock_in_force(self) -> tuple[Name, lock.Seal] | None:
-        """The first lock (by clock and name) that two officers signed and whose covered heads are all at hand."""
+        """The first of the locks that two officers signed and whose covered heads are all at hand.
+
+        The first is the one that saw no other; of several made apart, the one with the lowest clock and name.
+        """
         slot = (lock.entity(self.root), lock.SEAL)
         candidates = (s for s in self.authorised.values() if s.slot == slot and s.operation.kind == lock.KIND)
-        for s in sorted(candidates, key=lambda s: s.rank):
-            seal = lock.Seal.from_json(s.operation.value)
-            if (
-                seal is not None
-                and _heads_digest(self._covered(seal)) == seal.coverage.heads
-                and seal.is_signed(self.root, s.commit, self.roster)
-            ):
-                return s.name, seal
+        sound = {s.name: (s, seal) for s in candidates if (seal := self._sound(s)) is not None}
+        first = [s for s, _ in sound.values() if not any(p in sound for p in _ancestors(s, self.said))]
+        if not first:
+            return None
+        s, seal = sound[min(first, key=lambda s: s.rank).name]
+        return s.name, seal
+
+    def _sound(self, s: _Said) -> lock.Seal | None:
+        seal = lock.Seal.from_json(s.operation.value)
+        if (
+            seal is not None
+            and _heads_digest(self._covered(seal)) == seal.coverage.heads
+            and seal.is_signed(self.root, s.commit, self.roster)
+        ):
+            return seal
         return None
 
     def _covered(self, seal: lock.Seal) -> Mapping[Name, _Said]:
@@ -162,17 +170,18 @@ def _replaced(counting: Mapping[Name, _Said], at_hand: Mapping[Name, _Said]) -> 
 
     A parent that does not count stands for its own parents: whoever replaced it had seen what it had replaced.
     """
+    return {p for s in counting.values() for p in _ancestors(s, at_hand, counting) if p in counting}
+
+
+def _ancestors(s: _Said, at_hand: Mapping[Name, _Said], until: Container[Name] = ()) -> set[Name]:
+    """The operations on the same slot that *s* had seen, followed back to the first ones that are in *until*."""
     found: set[Name] = set()
-    for s in counting.values():
-        parents, seen = list(s.operation.parents), set[Name]()
-        while parents:
-            name = parents.pop()
-            parent = at_hand.get(name)
-            if parent is None or parent.slot != s.slot or name in seen:
-                continue
-            seen.add(name)
-            if name in counting:
-                found.add(name)
-            else:
-                parents += parent.operation.parents
+    todo = list(s.operation.parents)
+    while todo:
+        name = todo.pop()
+        parent = at_hand.get(name)
+        if parent is not None and parent.slot == s.slot and name not in found:
+            found.add(name)
+            if name not in until:
+                todo += parent.operation.parents
     return found

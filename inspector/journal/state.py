@@ -81,7 +81,15 @@ class State:
         found: dict[str, dict[str, tuple[Head, ...]]] = {}
         for (entity, name), heads in self.heads.items():
             found.setdefault(entity, {})[name] = heads
-        return found
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for entity, fields in self._entities.items():
+            for kind in {heads[0].kind for heads in fields.values()}:
+                found.setdefault(kind, []).append(entity)
+        return {kind: tuple(entities) for kind, entities in found.items()}
 
     @property
     def kind(self) -> str:
@@ -118,11 +126,7 @@ class State:
 
     def entities(self, kind: str = "") -> tuple[str, ...]:
         """The entities below (and with) the root, in the order of their ids, removed ones too."""
-        return tuple(
-            entity
-            for entity, fields in sorted(self._entities.items())
-            if not kind or any(heads[0].kind == kind for heads in fields.values())
-        )
+        return self._kinds.get(kind, ()) if kind else tuple(self._entities)
 
     def values(self, entity: str) -> dict[str, Json]:
         """The (provisional) values of an entity's fields."""
@@ -138,7 +142,8 @@ class State:
         return [*sorted(str(h.name) for name, heads in fields.items() if name != GONE for h in heads)]
 
     def _is_removed(self, entity: str) -> bool:
-        return any(isinstance(h.value, list) for h in self._entities.get(entity, {}).get(GONE, ()))
+        removals = self._entities.get(entity, {}).get(GONE)
+        return removals is not None and any(isinstance(h.value, list) for h in removals)
 
     def _unseen_by_removal(self, entity: str) -> tuple[Head, ...]:
         if not self._is_removed(entity):
