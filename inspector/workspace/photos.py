@@ -25,10 +25,14 @@ Develop = Callable[[bytes], Developed]
 
 @dataclass(frozen=True)
 class Verified:
-    """What reading all originals through has shown; `bad` names the digests with the code of what is wrong."""
+    """What reading all originals through has shown; `bad` names the digests with the code of what is wrong.
+
+    `absent` are originals that never came to this desk: other laptops' photos, or what a bundle did not bring along.
+    """
 
     checked: int
     bad: tuple[tuple[str, str], ...]
+    absent: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -146,19 +150,20 @@ class Photos:
         return tuple(b.sha256 for b in self._store.local.blobs() if not b.developed)
 
     def verify(self, report: Report = silent) -> Verified:
-        """Reads every original of every visit through and compares it with its digest."""
-        wanted = [
-            sha for (sha,) in self._store.database.query("SELECT DISTINCT sha256 FROM photo ORDER BY sha256")
-        ]
+        """Reads every original that came to this desk through, scans too, and compares it with its digest."""
+        here = [blob.sha256 for blob in self._store.local.blobs()]
         bad: list[tuple[str, str]] = []
-        for done, sha256 in enumerate(wanted):
-            report(done, len(wanted), sha256[:16])
+        for done, sha256 in enumerate(here):
+            report(done, len(here), sha256[:16])
             try:
                 self.original(sha256)
             except Trouble as trouble:
                 bad.append((sha256, trouble.code.value))
-        report(len(wanted), len(wanted), "")
-        return Verified(len(wanted), tuple(bad))
+        report(len(here), len(here), "")
+        absent = self._store.database.query(
+            "SELECT DISTINCT sha256 FROM photo WHERE sha256 NOT IN (SELECT sha256 FROM blob) ORDER BY sha256"
+        )
+        return Verified(len(here), tuple(bad), tuple(sha256 for (sha256,) in absent))
 
     def _take_in(self, arrival: Arrival) -> EvidenceFacts:
         if not arrival.content:
