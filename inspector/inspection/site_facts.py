@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from inspector.checklist.answers import Answer, Card, address, card_label
 from inspector.checklist.rules import Evaluated
+from inspector.checklist.sentences import fill
 from inspector.checklist.template import Item, Mark, Placed, Template
 from inspector.inspection.inspection import Inspection
 
@@ -46,8 +47,5 @@ def _sentence(template: Template, item: Item, answer: Answer) -> str:
     pattern = item.fact_suspect if answer.mark is Mark.SUSPECT else item.fact_clear
     if item.marked and answer.mark not in (Mark.CLEAR, Mark.SUSPECT):
         return ""
-    fact = template.shown(item, answer.fact, LANGUAGE)
-    if not pattern or ("{fact}" in pattern and not fact):
-        return ""
-    said = pattern.format(fact=fact, note=answer.note, card="").strip()
-    return said if said.endswith(("。", "；", "！", "？")) else f"{said}。"
+    said = fill(pattern, fact=template.shown(item, answer.fact, LANGUAGE), note=answer.note)
+    return said if not said or said.endswith(("。", "；", "！", "？")) else f"{said}。"

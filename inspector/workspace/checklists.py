@@ -27,8 +27,7 @@ class Checklists:
         found = {s.id: s for s in checklist.shipped()}
         for publication in self._publications():
             template = self.template(publication.template)
-            title = dict(template.title.by_language)
-            found[template.id] = Shipped(template.id, title, template.version, len(template.items))
+            found[template.id] = Shipped.of(template)
         return tuple(found[i] for i in sorted(found))
 
     def newest(self, checklist_id: str) -> Template:

@@ -29,7 +29,9 @@ def available() -> bool:
     """Whether programs can be traced here."""
     if shutil.which("strace") is None:
         return False
-    return subprocess.run(["strace", "-o", os.devnull, "true"], capture_output=True, check=False).returncode == 0
+    return (
+        subprocess.run(["strace", "-o", os.devnull, "true"], capture_output=True, check=False).returncode == 0
+    )
 
 
 def run(work: list[str], home: Path, *strace: str) -> subprocess.CompletedProcess[str]:
@@ -46,7 +48,9 @@ def run(work: list[str], home: Path, *strace: str) -> subprocess.CompletedProces
 def points(work: list[str], home: Path, folder: Path) -> list[Point]:
     """Every point at which the work touches its files, from a run that is not disturbed."""
     trace = folder / "trace.txt"
-    done = run(work, home, "strace", "-f", "-y", "-o", str(trace), "-e", "trace=" + ",".join(CALLS))
+    done = run(
+        work, home, "strace", "-f", "--seccomp-bpf", "-y", "-o", str(trace), "-e", "trace=" + ",".join(CALLS)
+    )
     assert done.returncode == 0, done.stderr
     counted: Counter[str] = Counter()
     found = []
@@ -63,7 +67,19 @@ def points(work: list[str], home: Path, folder: Path) -> list[Point]:
 def killed_at(point: Point, work: list[str], home: Path) -> list[list[str]]:
     """Runs the work until the point; returns what had been acknowledged by then, word by word."""
     inject = f"inject={point.call}:signal=KILL:when={point.number}"
-    done = run(work, home, "strace", "-f", "-o", os.devnull, "-e", f"trace={point.call}", "-e", inject)
+    done = run(
+        work,
+        home,
+        "strace",
+        "-f",
+        "--seccomp-bpf",
+        "-o",
+        os.devnull,
+        "-e",
+        f"trace={point.call}",
+        "-e",
+        inject,
+    )
     return [line.split()[1:] for line in done.stdout.splitlines() if line.startswith("ack ")]
 
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -36,12 +37,14 @@ def killed(
     shutil.copytree(template, trial)
     found = injector.points([scenario, str(trial)], home, folder)
     assert len(found) > 10, "the work hardly touched the disk: nothing would be proved"
-    left = []
-    for point in injector.sample(found, POINTS, seed=20200327):
+
+    def kill(point: Point) -> tuple[Point, list[list[str]], Path]:
         copy = folder / f"at-{point}"
         shutil.copytree(template, copy)
-        left.append((point, injector.killed_at(point, [scenario, str(copy)], home), copy))
-    return left
+        return point, injector.killed_at(point, [scenario, str(copy)], home / str(point)), copy
+
+    with ThreadPoolExecutor(os.cpu_count()) as several:
+        return list(several.map(kill, injector.sample(found, POINTS, seed=20200327)))
 
 
 def whole(workspace: Workspace) -> None:
@@ -104,4 +107,7 @@ def test_a_record_is_locked_or_not_but_never_in_between_when_killed(
             assert locked or not acknowledged, f"{point}: acknowledged, but not locked"
             if not locked:
                 workspace.records.lock(visit, pins(workspace))
-            assert workspace.records.record(visit).version_digest == workspace.inspections.read(visit).prints[-1].digest
+            assert (
+                workspace.records.record(visit).version_digest
+                == workspace.inspections.read(visit).prints[-1].digest
+            )

@@ -29,7 +29,9 @@ def photo(root: Path) -> None:
     with reopened(root) as workspace:
         visit = workspace.inspections.page(stage="draft")[0].id
         for number in range(3):
-            entity, _ = workspace.photos.add(visit, Arrival(JPEG + bytes([number]), f"{number}.jpg", Source.CLI))
+            entity, _ = workspace.photos.add(
+                visit, Arrival(JPEG + bytes([number]), f"{number}.jpg", Source.CLI)
+            )
             say(entity)
 
 

@@ -63,8 +63,8 @@ def test_every_marked_item_says_what_to_look_at_to_photograph_and_what_a_suspici
             assert item.hint, item.name
             assert item.photo, item.name
             assert item.finding, item.name
-            assert item.fact_clear.endswith("。"), item.name
-            assert item.fact_suspect.endswith("。"), item.name
+            assert item.fact_clear.rstrip("]").endswith("。"), item.name
+            assert item.fact_suspect.rstrip("]").endswith("。"), item.name
             assert item.codes, item.name
 
 
@@ -156,3 +156,8 @@ def test_the_six_facts_of_a_product_are_asked_once_and_fill_the_goods_line(masks
 
 def test_nothing_has_to_be_ticked_or_written(rules: Rules) -> None:
     assert not checklist.evaluate(rules, Answers((CARD,)), DAYS[1]).missing
+
+
+def test_no_sentence_of_a_record_leaves_open_which_of_two_things_was_found(template: Template) -> None:
+    for item in template.items:
+        assert "或者" not in item.fact_clear + item.fact_suspect, item.name
