@@ -35,8 +35,10 @@ class Chains:
         self._decoded: OrderedDict[int, tuple[Commit, ...]] = OrderedDict()
 
     def at(self, device: str, epoch: int) -> Chain:
-        row = self._t.chain.get_or_none(device=device, epoch=epoch)
-        return Chain(device, epoch, row.seq, row.head) if row else Chain(device, epoch)
+        rows = self._database.query(
+            "SELECT seq, head FROM chain WHERE device = ? AND epoch = ?", device, epoch
+        )
+        return Chain(device, epoch, *rows[0]) if rows else Chain(device, epoch)
 
     def all(self) -> tuple[Chain, ...]:
         rows = self._t.chain.select().order_by(self._t.chain.device, self._t.chain.epoch)
@@ -51,13 +53,10 @@ class Chains:
 
     def append(self, commit: Commit) -> None:
         """Adds the next commit of this very device to the tail."""
-        self._t.tail.insert(
-            device=commit.device,
-            epoch=commit.epoch,
-            seq=commit.seq,
-            roots=" ".join(sorted(commit.roots)),
-            body=ids.canonical(commit.to_json()),
-        ).execute()
+        self._database.query(
+            "INSERT INTO tail (device, epoch, seq, roots, body) VALUES (?, ?, ?, ?, ?)",
+            commit.device, commit.epoch, commit.seq, " ".join(sorted(commit.roots)), ids.canonical(commit.to_json()),
+        )  # fmt: skip
         self._reach(commit.chain, (commit,))
 
     def adopt(self, segment: Segment, commits: tuple[Commit, ...]) -> None:
@@ -79,8 +78,8 @@ class Chains:
         self._t.tail.delete().where((self._t.tail.device == device) & (self._t.tail.epoch == epoch)).execute()
 
     def tail_length(self, device: str, epoch: int) -> int:
-        tail = self._t.tail
-        found: int = tail.select().where((tail.device == device) & (tail.epoch == epoch)).count()
+        sql = "SELECT count(*) FROM tail WHERE device = ? AND epoch = ?"
+        found: int = self._database.query(sql, device, epoch)[0][0]
         return found
 
     def touching(self, root: str) -> tuple[Commit, ...]:
@@ -172,14 +171,16 @@ class Chains:
     def freeze(self, segment: Segment) -> None:
         """Keeps the other branch of a forked chain beside ours; nothing more of that chain is applied."""
         self._t.fork.insert(**_columns(segment)).on_conflict_ignore().execute()
+        self.stop(*segment.start.key)
+
+    def stop(self, device: str, epoch: int) -> None:
+        """Freezes a chain: its device has to begin a new epoch."""
         chain = self._t.chain
-        chain.update(frozen=True).where(
-            (chain.device == segment.start.device) & (chain.epoch == segment.start.epoch)
-        ).execute()
+        chain.update(frozen=True).where((chain.device == device) & (chain.epoch == epoch)).execute()
 
     def is_frozen(self, device: str, epoch: int) -> bool:
-        row = self._t.chain.get_or_none(device=device, epoch=epoch)
-        return row is not None and row.frozen
+        sql = "SELECT frozen FROM chain WHERE device = ? AND epoch = ?"
+        return any(frozen for (frozen,) in self._database.query(sql, device, epoch))
 
     def frozen(self) -> tuple[Chain, ...]:
         rows = self._t.chain.select().where(self._t.chain.frozen == True)  # noqa: E712  (peewee's way of asking)
@@ -213,16 +214,13 @@ class Chains:
         return self._decoded[row.id]
 
     def _reach(self, chain: Chain, new: Sequence[Commit]) -> None:
-        before = self._t.chain.get_or_none(device=chain.device, epoch=chain.epoch)
-        self._t.chain.insert(
-            device=chain.device,
-            epoch=chain.epoch,
-            seq=chain.seq,
-            head=chain.head,
-            clock=max(before.clock if before else 0, *(c.clock for c in new)),
-            operations=(before.operations if before else 0) + sum(len(c.operations) for c in new),
-            frozen=before.frozen if before else False,
-        ).on_conflict_replace().execute()
+        self._database.query(
+            "INSERT INTO chain (device, epoch, seq, head, clock, operations, frozen) VALUES (?, ?, ?, ?, ?, ?, 0) "
+            "ON CONFLICT (device, epoch) DO UPDATE SET seq = excluded.seq, head = excluded.head, "
+            "clock = max(clock, excluded.clock), operations = operations + excluded.operations",
+            chain.device, chain.epoch, chain.seq, chain.head, max(c.clock for c in new),
+            sum(len(c.operations) for c in new),
+        )  # fmt: skip
 
     def _tail(self, device: str, epoch: int) -> Iterator[TailRow]:
         tail = self._t.tail

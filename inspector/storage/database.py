@@ -89,6 +89,16 @@ class Database:
         with troubles():
             return list(self.peewee.execute_sql(sql, parameters))
 
+    def put(self, table: str, **row: object) -> None:
+        """Writes one row, in the place of the one that has its key.
+
+        For what every answer writes: peewee makes up the text of a statement anew each time, for several times of what
+        SQLite needs to carry it out.
+        """
+        columns = ", ".join(f'"{column}"' for column in row)
+        marks = ", ".join("?" for _ in row)
+        self.query(f'REPLACE INTO "{table}" ({columns}) VALUES ({marks})', *row.values())  # noqa: S608  (names of ours)
+
     def close(self) -> None:
         if not self.peewee.is_closed():
             self.peewee.close()

@@ -56,8 +56,8 @@ class Local:
     # what the program remembers of itself
 
     def meta(self, key: str) -> Json:
-        row = self._t.meta.get_or_none(key=key)
-        return json.loads(bytes(row.value)) if row else None
+        rows = self._database.query("SELECT value FROM meta WHERE key = ?", key)
+        return json.loads(rows[0][0]) if rows else None
 
     def set_meta(self, key: str, value: Json) -> None:
         stored = json.dumps(value, ensure_ascii=False).encode()
@@ -112,7 +112,21 @@ class Local:
                 table.sha256 == sha256
             ).execute()
 
-    def put_blob(self, entry: BlobEntry, thumbnail: bytes | None = None) -> None:
+    def note_developed(self, entry: BlobEntry, thumbnail: bytes | None = None) -> None:
+        """Notes what was derived from a blob, wherever its ciphertext has moved meanwhile."""
+        table = self._t.blob
+        derived = {
+            "print_cipher": entry.print_cipher,
+            "width": entry.width,
+            "height": entry.height,
+            "trouble": entry.trouble,
+            **({"thumbnail": thumbnail} if thumbnail is not None else {}),
+        }
+        with self._database.writing():
+            table.update(**derived).where(table.sha256 == entry.sha256).execute()
+
+    def put_blob(self, entry: BlobEntry) -> None:
+        """Notes where the bytes of a digest lie; a thumbnail made earlier stays."""
         with self._database.writing():
             before = self._t.blob.get_or_none(sha256=entry.sha256)
             self._t.blob.insert(
@@ -121,7 +135,7 @@ class Local:
                 size_bytes=entry.size_bytes,
                 recipients=" ".join(entry.recipients),
                 print_cipher=entry.print_cipher,
-                thumbnail=thumbnail if thumbnail is not None else (before.thumbnail if before else None),
+                thumbnail=before.thumbnail if before else None,
                 width=entry.width,
                 height=entry.height,
                 trouble=entry.trouble,

@@ -20,6 +20,7 @@ class Projections:
     """Rows for visits, parties, stalls and photos, the tallies, and the words by which they are found."""
 
     def __init__(self, database: Database, things: Things, search: Search) -> None:
+        self._database = database
         self._t = database.tables
         self._things = things
         self._search = search
@@ -47,17 +48,17 @@ class Projections:
     def _visit(self, state: State) -> None:
         inspection = Inspection.read(state)
         visit = inspection.visit
-        before = self._t.visit.get_or_none(root=state.root)
         stage = inspection.stage
+        party_name = self._party_name(state, visit.party)
+        before = self._before("SELECT stage, party_name, place FROM visit WHERE root = ?", state.root)
         if before is None:
             self._tally("visit", 1)
-        if before is None or before.stage != stage:
+        if before is None or before[0] != stage:
             self._tally(f"visit.{stage}", 1)
             if before is not None:
-                self._tally(f"visit.{before.stage}", -1)
-        party_name = self._party_name(state, visit.party)
-        started = visit.started_at.isoformat(timespec="minutes") if visit.started_at else ""
-        self._t.visit.insert(
+                self._tally(f"visit.{before[0]}", -1)
+        self._database.put(
+            "visit",
             root=state.root,
             order=f"{_utc(visit)}{state.root}",
             stage=stage,
@@ -67,37 +68,44 @@ class Projections:
             party_name=party_name,
             place=visit.place,
             officers=" ".join(visit.officers),
-            started_at=started,
+            started_at=visit.started_at.isoformat(timespec="minutes") if visit.started_at else "",
             suspicions=len(inspection.suspicions),
             photos=len(inspection.photos),
             answered=sum(a.mark is not Mark.UNCHECKED for a in inspection.answers.values()),
             checklist=visit.checklist,
             record=_locked_record(state),
-        ).on_conflict_replace().execute()
+        )
         words = (party_name, visit.place)
-        if before is None or (before.party_name, before.place) != words:
+        if before is None or before[1:] != words:
             self._search.put(state.root, Visit.kind, words)
-        photos = {p.id: p.sha256 for p in inspection.photos}
-        table = self._t.photo
-        own = (table.root == state.root) & table.entity.startswith(f"{state.root}/")
-        known = {r.entity for r in table.select().where(own)}
+        self._photos(state.root, {p.id: p.sha256 for p in inspection.photos})
+
+    def _photos(self, visit: str, photos: Mapping[str, str]) -> None:
+        """Makes *photos*, digests by entity, the ones that stand below the visit."""
+        rows = self._database.query("SELECT entity FROM photo WHERE root = ?", visit)
+        known = {entity for (entity,) in rows if entity.startswith(f"{visit}/")}
         for entity in known - set(photos):
-            table.delete().where(table.entity == entity).execute()
+            self._database.query("DELETE FROM photo WHERE entity = ?", entity)
         for entity in set(photos) - known:
-            table.insert(entity=entity, root=state.root, sha256=photos[entity]).execute()
+            self._database.put("photo", entity=entity, root=visit, sha256=photos[entity])
 
     def _party(self, state: State) -> None:
         party = _thing(state, Party)
-        before = self._t.party.get_or_none(root=state.root)
+        words = (party.name, party.address, party.phone, party.uscc)
+        before = self._before("SELECT name, address, phone, uscc FROM party WHERE root = ?", state.root)
         if before is None:
             self._tally("party", 1)
-        self._t.party.insert(
-            root=state.root, name=party.name, uscc=party.uscc, address=party.address, phone=party.phone
-        ).on_conflict_replace().execute()
-        words = (party.name, party.address, party.phone, party.uscc)
-        if before is None or (before.name, before.address, before.phone, before.uscc) != words:
+        if before != words:
+            self._database.put(
+                "party",
+                root=state.root,
+                name=party.name,
+                uscc=party.uscc,
+                address=party.address,
+                phone=party.phone,
+            )
             self._search.put(state.root, Party.kind, words)
-        if before is None or before.name != party.name:
+        if before is None or before[0] != party.name:
             self._follow_party(state.root)
 
     def _follow_party(self, party: str) -> None:
@@ -143,10 +151,16 @@ class Projections:
                 return str(block.get("name", "")) if isinstance(block, dict) else ""
         return _thing(self._things.state(party), Party).name if party else ""
 
+    def _before(self, sql: str, root: str) -> tuple[str, ...] | None:
+        return next(iter(self._database.query(sql, root)), None)
+
     def _tally(self, name: str, change: int) -> None:
-        table = self._t.tally
-        if not table.update(count=table.count + change).where(table.name == name).execute():
-            table.insert(name=name, count=change).execute()
+        self._database.query(
+            "INSERT INTO tally (name, count) VALUES (?, ?) "
+            "ON CONFLICT (name) DO UPDATE SET count = count + excluded.count",
+            name,
+            change,
+        )
 
 
 T = TypeVar("T", bound=Thing)

@@ -48,6 +48,7 @@ class Store:
         self.search = Search(self.database)
         self.local = Local(self.database)
         self.projections = Projections(self.database, self.things, self.search)
+        self._roster: tuple[object, Roster] | None = None
 
     @property
     def office(self) -> str:
@@ -60,9 +61,15 @@ class Store:
         return row.count if row else 0
 
     def roster(self) -> Roster:
-        devices = [cast("Device", self._thing(s)) for s in self.things.all(Device.kind)]
-        credentials = [cast("Credential", self._thing(s)) for s in self.things.all(Credential.kind)]
-        return people.roster(self.office, devices, credentials)
+        """Who may write what, as the states at hand say it. Asked for with every commit, so it is kept as read."""
+        states = self.database.query(
+            "SELECT root, state FROM thing WHERE kind IN (?, ?) ORDER BY root", *sorted(ROSTER_KINDS)
+        )
+        if self._roster is None or self._roster[0] != (self.office, states):
+            devices = [cast("Device", self._thing(s)) for s in self.things.all(Device.kind)]
+            credentials = [cast("Credential", self._thing(s)) for s in self.things.all(Credential.kind)]
+            self._roster = (self.office, states), people.roster(self.office, devices, credentials)
+        return self._roster[1]
 
     def commit(self, commit: Commit) -> None:
         """Adds this device's next commit and the state that follows from it, in one transaction."""

@@ -3,10 +3,14 @@
 import json
 import zlib
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from inspector import ids
 from inspector.journal.state import State
 from inspector.storage.database import Database
+
+READ_STATES = 64
+"""States that are kept as read, by the very bytes that they were read from."""
 
 
 class Things:
@@ -18,11 +22,12 @@ class Things:
 
     def state(self, root: str) -> State:
         """The state of *root*; an empty one when nothing is said of it."""
-        row = self._t.get_or_none(root=root)
-        return _read(row.root, row.state) if row else State(root)
+        rows = self._database.query("SELECT state FROM thing WHERE root = ?", root)
+        return _read(root, rows[0][0]) if rows else State(root)
 
     def save(self, state: State) -> None:
-        self._t.insert(
+        self._database.put(
+            "thing",
             root=state.root,
             kind=state.kind,
             state=zlib.compress(ids.canonical(state.to_json()), 1),
@@ -30,7 +35,7 @@ class Things:
             conflicts=len(state.conflicts()),
             refused=len(state.refused),
             sealed=state.sealed,
-        ).on_conflict_replace().execute()
+        )
 
     def roots(self, kind: str = "") -> tuple[str, ...]:
         query = self._t.select(self._t.root).order_by(self._t.root)
@@ -68,5 +73,7 @@ class Things:
         return ids.sha256("\n".join(f"{root} {digest}" for root, digest in rows).encode())
 
 
+@lru_cache(maxsize=READ_STATES)
 def _read(root: str, stored: bytes) -> State:
-    return State.from_json(root, json.loads(zlib.decompress(bytes(stored))))
+    """The state that is stored so. One answer asks for the same few several times."""
+    return State.from_json(root, json.loads(zlib.decompress(stored)))

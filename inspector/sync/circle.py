@@ -49,14 +49,20 @@ class Circle:
         return device == self.device
 
     def addressees(self, own: str, wanted: Iterable[str] = ()) -> Addressees:
-        """A laptop writes to its office; the office to *wanted*, or to all laptops that are not revoked."""
+        """A laptop writes to its office; the office to *wanted*, or to all laptops that are not revoked.
+
+        Raises:
+            Trouble: THING_UNKNOWN for a device that is not one of these.
+        """
         if not self.is_office(own):
             keys = (self.office.recipient, self.office.recovery)
             return Addressees((self.device,), tuple(k for k in keys if k))
-        chosen = tuple(wanted) or tuple(
-            d.id for d in self.devices.values() if d.id != own and not d.revoked and d.recipient
-        )
-        return Addressees(chosen, tuple(self.devices[d].recipient for d in chosen))
+        laptops = {d.id: d.recipient for d in self.devices.values() if d.id != own and not d.revoked}
+        chosen = tuple(wanted) or tuple(laptops)
+        strangers = [d for d in chosen if not laptops.get(d)]
+        if strangers:
+            raise Trouble(Code.THING_UNKNOWN, kind=Device.kind, entity=strangers[0])
+        return Addressees(chosen, tuple(laptops[d] for d in chosen))
 
     def admit(self, header: Header, path: str) -> None:
         """Judges the sender of a bundle.

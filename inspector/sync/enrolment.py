@@ -18,7 +18,7 @@ from inspector.journal.roster import device_of
 from inspector.journal.segment import strict_json
 from inspector.progress import Report, silent
 from inspector.sync import incoming, taking_in
-from inspector.sync.bundle import Bundle
+from inspector.sync.bundle import Bundle, damaged
 from inspector.sync.importing import Imported, note_receipt, summary
 from inspector.sync.post import Post
 
@@ -158,12 +158,20 @@ def accept(post: Post, path: Path, report: Report = silent) -> Imported:
     bundle = Bundle.read(path)
     answer = _answer(post, bundle)
     plan = incoming.plan(post, bundle, report)
+    if plan.needs or not (post.store.office or _speaks(plan, answer.office)):
+        raise damaged(path, "ranges")
     with post.store.database.writing():  # the office and its word together, or neither
         taken = taking_in.take_in(post, plan)
-        post.store.join(answer.office)
+        if not post.store.office:
+            post.store.join(answer.office)
     taking_in.settle(post, report)
     note_receipt(post.store, plan.roots)
     return summary(path, plan, taken)
+
+
+def _speaks(plan: incoming.Plan, office: str) -> bool:
+    """Whether the office's own chain is inside, from its beginning."""
+    return any(device == office for device, _ in plan.segments)
 
 
 def fingerprint(key: str) -> str:

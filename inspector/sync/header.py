@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Self, TypeVar, cast
 
 from inspector import ids
@@ -81,7 +82,8 @@ class Pin:
 @dataclass(frozen=True)
 class Header:
     """`circle` is the device of the office. `ranges` are the commits inside, first and last; each ends at a head that its
-    own device has signed. `prerequisites` must be held already; `held` is what the sender holds.
+    own device has signed. `prerequisites` must be held already; `held` is what the sender holds, and
+    `frozen` the chains of which it has seen a fork.
     """
 
     bundle: str
@@ -93,6 +95,7 @@ class Header:
     ranges: Mapping[ChainKey, tuple[int, int]]
     heads: Mapping[ChainKey, Vouched]
     held: Reach
+    frozen: tuple[ChainKey, ...]
     parts: tuple[Part, ...]
     blobs: tuple[Cargo, ...]
     pin: Pin | None = None
@@ -100,6 +103,11 @@ class Header:
     @property
     def commits(self) -> int:
         return sum(last - first + 1 for first, last in self.ranges.values())
+
+    @cached_property
+    def digest(self) -> str:
+        """Stands for the bundle and every byte of it."""
+        return ids.sha256(self.canonical())
 
     def canonical(self) -> bytes:
         return ids.canonical(self.to_json())
@@ -120,6 +128,7 @@ class Header:
                 for k, v in self.heads.items()
             },
             "held": _reach_to_json(self.held),
+            "frozen": [_label(k) for k in self.frozen],
             "parts": [cast("Json", p.__dict__) for p in self.parts],
             "blobs": [[b.cipher, b.length] for b in self.blobs],
         }
@@ -163,6 +172,7 @@ class Header:
             ranges=ranges,
             heads=heads,
             held=_by_chain(stored["held"], _count),
+            frozen=tuple(_chain_key(label) for label in stored["frozen"]),
             parts=tuple(
                 Part(_text(p["name"], _NAME), _count(p["length"]), _text(p["sha256"], _DIGEST))
                 for p in stored["parts"]
@@ -197,12 +207,16 @@ T = TypeVar("T")
 def _by_chain(stored: Any, read: Callable[[Any], T]) -> dict[ChainKey, T]:
     found = {}
     for label, value in stored.items():
-        device, _, epoch = label.partition("/")
-        key = (_text(device, _ID), int(epoch))
-        if _label(key) != label or key[1] < 1:
-            raise ValueError(f"not a chain: {label!r}")
-        found[key] = read(value)
+        found[_chain_key(label)] = read(value)
     return found
+
+
+def _chain_key(label: str) -> ChainKey:
+    device, _, epoch = label.partition("/")
+    key = (_text(device, _ID), int(epoch))
+    if _label(key) != label or not 1 <= key[1] < _LARGEST:
+        raise ValueError(f"not a chain: {label!r}")
+    return key
 
 
 def _text(value: Any, pattern: re.Pattern[str] | None = None) -> str:

@@ -11,6 +11,7 @@ from inspector.storage.store import Store
 from inspector.sync import incoming, taking_in
 from inspector.sync.bundle import Bundle
 from inspector.sync.circle import Circle
+from inspector.sync.header import Header
 from inspector.sync.post import Post
 from inspector.sync.reach import ChainKey
 from inspector.sync.taking_in import Fork, Reconciliation, Taken
@@ -47,6 +48,7 @@ class Imported:
     path: Path
     bundle: str
     sender: str
+    digest: str
     applied: int = 0
     skipped: int = 0
     parked: Parked | None = None
@@ -71,7 +73,7 @@ def import_bundle(post: Post, path: Path, report: Report = silent) -> Imported:
     if plan.needs:
         parked = Parked(bundle.header.bundle, path, plan.needs)
         post.store.local.park(parked.bundle, str(path.absolute()), parked.wanted)
-        return Imported(path, parked.bundle, bundle.header.sender.device, parked=parked)
+        return Imported(path, *_named(bundle.header), parked=parked)
     taken = taking_in.take_in(post, plan, report)
     taking_in.settle(post, report)
     post.store.local.unpark(bundle.header.bundle)
@@ -83,8 +85,7 @@ def summary(path: Path, plan: incoming.Plan, taken: Taken) -> Imported:
     """What came of a bundle that was taken in."""
     return Imported(
         path,
-        plan.header.bundle,
-        plan.header.sender.device,
+        *_named(plan.header),
         taken.applied,
         taken.skipped,
         None,
@@ -94,6 +95,15 @@ def summary(path: Path, plan: incoming.Plan, taken: Taken) -> Imported:
         plan.roots,
         frozenset(b.sha256 for b in plan.blobs),
     )
+
+
+def known(path: Path, header: Header) -> Imported:
+    """What comes of a bundle that was taken in whole before."""
+    return Imported(path, *_named(header), skipped=header.commits)
+
+
+def _named(header: Header) -> tuple[str, str, str]:
+    return header.bundle, header.sender.device, header.digest
 
 
 def retry_parked(post: Post, report: Report = silent) -> tuple[tuple[Imported, ...], tuple[Problem, ...]]:

@@ -128,6 +128,7 @@ def send(
         ranges=plan.ranges,
         heads={s.chain.key: Vouched(s, _key_of(post, circle, s.chain.device)) for s in plan.signed},
         held=plan.held,
+        frozen=tuple(c.key for c in post.store.chains.frozen()),
         parts=tuple(Part(f"journal-{i + 1}", len(p), ids.sha256(p)) for i, p in enumerate(parts)),
         blobs=cargo,
         pin=plan.pin,

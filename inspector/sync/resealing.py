@@ -1,9 +1,11 @@
 """Encrypting earlier photos once more, to the office and its recovery key, when a laptop joins a circle."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import cast
 
 from inspector.errors import Code, Trouble
+from inspector.ids import Json
 from inspector.progress import Report, silent
 from inspector.sync.post import Post
 
@@ -46,7 +48,14 @@ def _discarded(post: Post) -> list[str]:
 def _discard(post: Post) -> None:
     """Removes blobs that have a successor; what a killed run left is removed by the next one."""
     ciphers = _discarded(post)
-    for cipher in ciphers:
-        post.vault.path_of(cipher).unlink(missing_ok=True)
-    if ciphers:
-        post.store.local.set_meta(_DISCARDED, [])
+    left = [cipher for cipher in ciphers if not _removed(post.vault.path_of(cipher))]
+    if ciphers != left:
+        post.store.local.set_meta(_DISCARDED, cast("Json", left))
+
+
+def _removed(path: Path) -> bool:
+    try:
+        path.unlink(missing_ok=True)
+    except PermissionError:  # on Windows somebody may be reading it
+        return False
+    return True

@@ -80,6 +80,7 @@ def take_in(post: Post, plan: Plan, report: Report = silent) -> Taken:
                 break
             applied += _adopt(post, new, end, report)
             skipped += len(commits) - len(new)
+    _heed(post, plan.header)
     sender = plan.header.sender
     reach.learn(post.store, sender.device, (sender.epoch, sender.seq), plan.header.held)
     return Taken(applied, skipped, tuple(forks), _reconciled(post.store.chains, plan.header))
@@ -88,6 +89,14 @@ def take_in(post: Post, plan: Plan, report: Report = silent) -> Taken:
 def settle(post: Post, report: Report = silent) -> None:
     """Brings all states up to the journal."""
     post.store.settle(lambda done, total, _: report(done, total, _STATE))
+
+
+def _heed(post: Post, header: Header) -> None:
+    """Where another desk has seen a fork of this device's own chain, this device begins a new epoch."""
+    with post.store.database.writing():
+        for device, epoch in header.frozen:
+            if device == post.device:
+                post.store.chains.stop(device, epoch)
 
 
 def _adopt_blobs(post: Post, plan: Plan, report: Report) -> None:

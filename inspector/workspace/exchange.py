@@ -1,100 +1,30 @@
 """数据交换: bundles out and in, receipts, enrolment, and what is where."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from inspector import ids
 from inspector.changes import Changes
 from inspector.errors import Code, Problem, Trouble
-from inspector.ids import Json
 from inspector.inspection.people import Credential, Desk, Device, Office, Officer
-from inspector.inspection.visit import Receipt
-from inspector.journal.commit import Chain
 from inspector.progress import Report, silent
-from inspector.sync import delivery, enrolment, importing, outgoing, receipts
+from inspector.sync import delivery, enrolment, importing, outgoing
 from inspector.sync.bundle import Bundle
 from inspector.sync.circle import Circle, thing
 from inspector.sync.delivery import Delivery
 from inspector.sync.enrolment import Answer, Applicant, Request
 from inspector.sync.folder import Folder
 from inspector.sync.header import Header, Pin
-from inspector.sync.importing import Imported, Parked
+from inspector.sync.importing import Imported
 from inspector.sync.outgoing import Exported
 from inspector.sync.post import Post
 from inspector.sync.resealing import reseal
-from inspector.sync.taking_in import Fork
+from inspector.workspace.intake import Intake, Overview
 from inspector.workspace.officers import Officers
 from inspector.workspace.scribe import Edit, Scribe
+from inspector.workspace.vouching import Vouching
 
-
-@dataclass(frozen=True)
-class Intake:
-    """What came of importing a file or a folder. `receipts` are the office's answers, one for each laptop."""
-
-    bundles: tuple[Imported, ...] = ()
-    refused: tuple[Problem, ...] = ()
-    receipts: tuple[Exported, ...] = ()
-    records: int = 0
-    evidence: int = 0
-    changes: Changes = field(default_factory=Changes)
-
-    @property
-    def applied(self) -> int:
-        """Commits that are new here."""
-        return sum(b.applied for b in self.bundles)
-
-    @property
-    def skipped(self) -> int:
-        """Commits that were known."""
-        return sum(b.skipped for b in self.bundles)
-
-    @property
-    def parked(self) -> tuple[Parked, ...]:
-        return tuple(b.parked for b in self.bundles if b.parked is not None)
-
-    @property
-    def forks(self) -> tuple[Fork, ...]:
-        return tuple(f for b in self.bundles for f in b.forks)
-
-    @property
-    def absent(self) -> tuple[str, ...]:
-        """Photos that the bundles name and that did not come along."""
-        return tuple(sorted({a for b in self.bundles for a in b.absent}))
-
-    def to_json(self) -> dict[str, Json]:
-        return {
-            "applied": self.applied,
-            "skipped": self.skipped,
-            "parked": len(self.parked),
-            "forks": len(self.forks),
-            "refused": len(self.refused),
-            "receipt": str(self.receipts[-1].path) if self.receipts else None,
-            "records": self.records,
-            "evidence": self.evidence,
-            "missing": list(self.absent),
-            "waiting": [{"path": str(p.path), "needs": p.wanted} for p in self.parked],
-            "forked": [[f.device, f.epoch, f.seq] for f in self.forks],
-            "refusals": [{"path": p.where, "code": p.code} for p in self.refused],
-            "reconciliation": [b.reconciliation.to_json() for b in self.bundles if b.reconciliation],
-        }
-
-
-@dataclass(frozen=True)
-class Overview:
-    """What is where. `unreceived` are locked visits without a receipt, `waiting_photos` photos without one.
-
-    `absent` are photos of visits whose bytes are not on this device; `frozen` chains have a fork; `troubled` visits and
-    things have several values or operations that do not count.
-    """
-
-    office: Office | None
-    unreceived: tuple[str, ...]
-    waiting_photos: int
-    absent: tuple[tuple[str, str], ...]
-    parked: tuple[tuple[str, str], ...]
-    frozen: tuple[Chain, ...]
-    troubled: tuple[str, ...]
+_TAKEN = "taken/"
+"""Before the digest of a header whose bundle was taken in whole."""
 
 
 class Exchange:
@@ -109,7 +39,7 @@ class Exchange:
         post: Post,
         scribe: Scribe,
         officers: Officers,
-        desk: Desk,
+        desk: Callable[[], Desk],
         recipients: Callable[[], tuple[str, ...]],
         escrow: Callable[[], None],
         outbox: Path,
@@ -121,7 +51,7 @@ class Exchange:
         self._desk = desk
         self._recipients = recipients
         self._escrow = escrow
-        self._outbox = outbox
+        self._vouching = Vouching(post, scribe, outbox)
 
     # out
 
@@ -158,25 +88,31 @@ class Exchange:
             Trouble: NOT_ENROLLED; for a single bundle whatever it is refused for, else that is listed in the result.
                 DISK_FULL, DISK_FAILED. Cancelled: by *report*; what came in until then stays.
         """
-        if path.is_dir():
-            bundles, refused = self._receive_all(Folder(path), report)
+        circle = Circle.of(self._store)
+        whole = path.is_dir()
+        if whole:
+            bundles, refused = self._receive_all(circle, Folder(path), report)
         else:
             bundles, refused = (importing.import_bundle(self._post, path, report),), ()
-        settled, spoiled = (
-            importing.retry_parked(self._post, report) if any(b.applied for b in bundles) else ((), ())
-        )
-        still = self._store.local.parked()
-        bundles = tuple(b for b in bundles if b.parked is None or b.bundle in still) + settled
+        if any(b.applied for b in bundles):
+            settled, spoiled = importing.retry_parked(self._post, report)
+            waiting = self._store.local.parked()
+            bundles = (*(b for b in bundles if b.parked is None or b.bundle in waiting), *settled)
+            refused = (*refused, *spoiled)
         self._scribe.sees(self._store.chains.clock())
         touched = self._store.things.listed({r for b in bundles for r in b.roots})
         changes = Changes(frozenset((kind, root) for root, (kind, _) in touched.items()))
-        intake = Intake(bundles, (*refused, *spoiled), changes=changes)
-        return self._answered(intake, path if path.is_dir() else path.parent, report)
+        intake = Intake(bundles, refused, changes=changes)
+        if circle.is_office(self._post.device):
+            intake = self._vouching.answered(circle, intake, path if whole else path.parent, report)
+        for bundle in bundles:
+            if bundle.parked is None and not bundle.absent:
+                self._store.local.set_meta(f"{_TAKEN}{bundle.digest}", bundle.bundle)
+        return intake
 
     def _receive_all(
-        self, folder: Folder, report: Report
+        self, circle: Circle, folder: Folder, report: Report
     ) -> tuple[tuple[Imported, ...], tuple[Problem, ...]]:
-        circle = Circle.of(self._store)
         found: list[Imported] = []
         refused: list[Problem] = []
         for path in folder.bundles():
@@ -184,55 +120,15 @@ class Exchange:
                 header = Bundle.read(path).header
                 if header.circle == circle.device and self._post.identity.recipient not in header.recipients:
                     continue  # another desk's, such as what this one wrote itself
+                if self._store.local.meta(f"{_TAKEN}{header.digest}"):  # a stick keeps what it brought before
+                    found.append(importing.known(path, header))
+                    continue
                 found.append(importing.import_bundle(self._post, path, report))
             except Trouble as trouble:
                 if trouble.code not in importing.REFUSALS:
                     raise
                 refused.append(importing.refusal(trouble, str(path)))
         return tuple(found), tuple(refused)
-
-    def _answered(self, intake: Intake, folder: Path, report: Report) -> Intake:
-        """In the office: a receipt for what is owed to each sender, and a bundle that brings it there."""
-        circle = Circle.of(self._store)
-        if not circle.is_office(self._post.device):
-            return intake
-        records = evidence = 0
-        answers: list[Exported] = []
-        by_sender: dict[str, list[Imported]] = {}
-        for bundle in intake.bundles:
-            if bundle.parked is None and bundle.sender != circle.device:
-                by_sender.setdefault(bundle.sender, []).append(bundle)
-        for sender, bundles in by_sender.items():
-            owed = receipts.owed(
-                self._post, {r for b in bundles for r in b.roots}, {e for b in bundles for e in b.evidence}
-            )
-            if owed:
-                self._vouch(sender, bundles[-1].bundle, owed)
-            records += len(owed.records)
-            evidence += len(owed.evidence)
-            if not circle.devices[sender].revoked:
-                answers.append(self._answer(circle, sender, folder, bundles[-1].bundle, report))
-        return Intake(intake.bundles, intake.refused, tuple(answers), records, evidence, intake.changes)
-
-    def _vouch(self, sender: str, bundle: str, owed: receipts.Owed) -> None:
-        now = self._post.clock.now()
-        entity = ids.new_id(now)
-        said = {
-            "bundle": bundle, "device": sender, "records": owed.records, "evidence": owed.evidence, "at": now,
-        }  # fmt: skip
-        self._scribe.write(Edit(Receipt.kind, entity, field, value) for field, value in said.items())
-
-    def _answer(self, circle: Circle, sender: str, folder: Path, bundle: str, report: Report) -> Exported:
-        plan = outgoing.plan(self._post, circle, circle.addressees(self._post.device, [sender]))
-        name = f"receipt-{bundle}"
-        try:
-            return outgoing.send(self._post, circle, plan, Folder(folder), name, report)
-        except Trouble as trouble:
-            if trouble.code not in (Code.DISK_FULL, Code.DISK_FAILED, Code.BUNDLE_UNVERIFIED):
-                raise
-            return outgoing.send(
-                self._post, circle, plan, Folder(self._outbox), name, report
-            )  # a disc, a full stick
 
     # what is where
 
@@ -306,8 +202,8 @@ class Exchange:
             device=self._post.device,
             key=self._post.signing.public,
             recipient=self._post.identity.recipient,
-            name=self._desk.name,
-            station=self._desk.station,
+            name=self._desk().name,
+            station=self._desk().station,
             created=self._post.clock.now().isoformat(timespec="seconds"),
             officers=tuple(Applicant(o.id, o.name, o.certificate, c, key) for c, key, o in named),
         )

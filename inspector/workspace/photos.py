@@ -138,11 +138,11 @@ class Photos:
         made = develop(self.original(sha256))
         if made.obstacle is not None:
             developed = replace(entry, trouble=made.obstacle.value)
-            self._store.local.put_blob(developed)
+            self._store.local.note_developed(developed)
             return developed
         copy = self._derived.put(made.print_copy, [self._identity.recipient])
         developed = replace(entry, print_cipher=copy.cipher, width=made.width, height=made.height, trouble="")
-        self._store.local.put_blob(developed, made.thumbnail)
+        self._store.local.note_developed(developed, made.thumbnail)
         return developed
 
     def undeveloped(self) -> tuple[str, ...]:

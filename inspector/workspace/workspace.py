@@ -195,7 +195,7 @@ class Workspace:
             post,
             self.scribe,
             self.officers,
-            self.desk,
+            lambda: self.desk,
             self.recipients,
             self._lay_down_recovery,
             self.places.exchange,
