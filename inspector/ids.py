@@ -3,7 +3,7 @@
 import hashlib
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID
@@ -31,20 +31,30 @@ def canonical(value: Json) -> bytes:
         ValueError: for a lone surrogate.
     """
     _refuse_strangers(value)
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    return _SPELLING.encode(value).encode()
+
+
+_SPELLING = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+_PLAIN = frozenset({str, int, bool, type(None)})
 
 
 def _refuse_strangers(value: object) -> None:
     if isinstance(value, dict):
-        for key, item in value.items():
-            if not isinstance(key, str):
-                raise TypeError("a JSON key is text")
-            _refuse_strangers(item)
+        if not all(isinstance(key, str) for key in value):
+            raise TypeError("a JSON key is text")
+        _refuse_among(value.values())
     elif isinstance(value, list):
-        for item in value:
-            _refuse_strangers(item)
+        _refuse_among(value)
     elif value is not None and not isinstance(value, str | int):
         raise TypeError(f"{type(value).__name__} has no canonical form: a decimal is written as text")
+
+
+def _refuse_among(items: Iterable[object]) -> None:
+    for item in items:
+        if (
+            type(item) not in _PLAIN
+        ):  # nearly all are plain, and a call for each would cost more than the spelling
+            _refuse_strangers(item)
 
 
 def sha256(content: bytes) -> str:

@@ -73,7 +73,9 @@ class Scribe:
             operations: list[Operation] = []
             before: list[Step] = []
             for edit in edits:
-                state = states.setdefault(edit.root, self._store.things.state(edit.root))
+                if edit.root not in states:
+                    states[edit.root] = self._store.things.state(edit.root)
+                state = states[edit.root]
                 if state.locked is not None:
                     raise Trouble(Code.RECORD_LOCKED, root=edit.root)
                 operation = self._operation(state, edit)

@@ -10,7 +10,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from multiprocessing import get_context
 from multiprocessing.queues import Queue
 from pathlib import Path
@@ -21,7 +21,7 @@ from inspector import checklist
 from inspector.clock import SetClock
 from inspector.crypto.signing import SigningKey
 from inspector.crypto.wrapping import FLOOR
-from inspector.inspection.kinds import Publication, PinnedTemplate
+from inspector.inspection.kinds import PinnedTemplate, Publication
 from inspector.inspection.people import Credential, Device, Officer
 from inspector.journal.roster import device_of
 from inspector.progress import Report, silent

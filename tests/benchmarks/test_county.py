@@ -1,9 +1,7 @@
 """The generator is to be believed: what it writes is what the façade would have written."""
 
-from tests.benchmarks import answers, county
-
-from inspector.storage.tables import Tables
 from inspector.workspace import Workspace
+from tests.benchmarks import county
 
 VISITS = 60
 
