@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -27,21 +28,30 @@ def _traceable() -> None:
         pytest.skip("unproven: programs cannot be traced here")
 
 
-def killed(
-    scenario: str, template: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> list[tuple[Point, list[list[str]], Path]]:
-    """A copy of the template workspace for each chosen point, as the kill left it, with what was acknowledged."""
-    home = folder / "home"
-    monkeypatch.setenv("INSPECTOR_HOME", str(home))
+@dataclass(frozen=True)
+class Left:
+    """What a kill left behind: the workspace and the person's home beside it, and what had been acknowledged."""
+
+    point: Point
+    acknowledged: list[list[str]]
+    folder: Path
+
+    def reopened(self, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+        monkeypatch.setenv("INSPECTOR_HOME", str(self.folder / "home"))
+        return reopened(self.folder / "desk")
+
+
+def killed(scenario: str, template: Path, folder: Path) -> list[Left]:
+    """A copy of the template for each chosen point, as the kill left it."""
     trial = folder / "trial"
     shutil.copytree(template, trial)
-    found = injector.points([scenario, str(trial)], home, folder)
+    found = injector.points([scenario, str(trial / "desk")], trial / "home", folder)
     assert len(found) > 10, "the work hardly touched the disk: nothing would be proved"
 
-    def kill(point: Point) -> tuple[Point, list[list[str]], Path]:
+    def kill(point: Point) -> Left:
         copy = folder / f"at-{point}"
         shutil.copytree(template, copy)
-        return point, injector.killed_at(point, [scenario, str(copy)], home / str(point)), copy
+        return Left(point, injector.killed_at(point, [scenario, str(copy / "desk")], copy / "home"), copy)
 
     with ThreadPoolExecutor(os.cpu_count()) as several:
         return list(several.map(kill, injector.sample(found, POINTS, seed=20200327)))
@@ -61,9 +71,11 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 
     def template(name: str) -> Path:
         if name not in made:
-            root = tmp_path_factory.mktemp("template") / name
-            with a_laptop(root) as workspace:
-                a_visit(workspace) if name == "draft" else a_signed_visit(workspace, suspect=True)
+            root = tmp_path_factory.mktemp(name)
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setenv("INSPECTOR_HOME", str(root / "home"))
+                with a_laptop(root / "desk") as workspace:
+                    a_visit(workspace) if name == "draft" else a_signed_visit(workspace, suspect=True)
             made[name] = root
         return made[name]
 
@@ -73,38 +85,38 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 def test_no_acknowledged_answer_is_lost_when_killed(
     prepared: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for point, acknowledged, root in killed("answer", prepared("draft"), tmp_path, monkeypatch):
-        with reopened(root) as workspace:
+    for left in killed("answer", prepared("draft"), tmp_path):
+        with left.reopened(monkeypatch) as workspace:
             whole(workspace)
             answers = workspace.inspections.read(workspace.inspections.page()[0].id).answers
-            for address, mark in dict(acknowledged).items():
-                later = [m for a, m in acknowledged if a == address]
+            for address, mark in dict(left.acknowledged).items():
+                later = [m for a, m in left.acknowledged if a == address]
                 kept = answers[address].mark.value
                 # The answer on its way when the kill came may be there too; an older one than acknowledged may not.
-                assert kept == mark or kept not in later, f"{point}: {address} was {mark}, is {kept}"
+                assert kept == mark or kept not in later, f"{left.point}: {address} was {mark}, is {kept}"
 
 
 def test_no_photo_is_on_record_without_its_bytes_when_killed(
     prepared: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for point, acknowledged, root in killed("photo", prepared("draft"), tmp_path, monkeypatch):
-        with reopened(root) as workspace:
+    for left in killed("photo", prepared("draft"), tmp_path):
+        with left.reopened(monkeypatch) as workspace:
             whole(workspace)
             photos = workspace.inspections.read(workspace.inspections.page()[0].id).photos
-            assert {entity for (entity,) in acknowledged} <= {p.id for p in photos}, str(point)
-            assert workspace.photos.verify().ok, str(point)
-            assert not list(root.rglob("*.part")), "what was begun is swept away"
+            assert {entity for (entity,) in left.acknowledged} <= {p.id for p in photos}, str(left.point)
+            assert workspace.photos.verify().ok, str(left.point)
+            assert not list(left.folder.rglob("*.part")), "what was begun is swept away"
 
 
 def test_a_record_is_locked_or_not_but_never_in_between_when_killed(
     prepared: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for point, acknowledged, root in killed("lock", prepared("signed"), tmp_path, monkeypatch):
-        with reopened(root) as workspace:
+    for left in killed("lock", prepared("signed"), tmp_path):
+        with left.reopened(monkeypatch) as workspace:
             whole(workspace)
             visit = workspace.inspections.page()[0].id
             locked = workspace.inspections.read(visit).locked
-            assert locked or not acknowledged, f"{point}: acknowledged, but not locked"
+            assert locked or not left.acknowledged, f"{left.point}: acknowledged, but not locked"
             if not locked:
                 workspace.records.lock(visit, pins(workspace))
             assert (
