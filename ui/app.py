@@ -15,17 +15,15 @@ from ui.idleness import Idleness
 from ui.instance import Instance, wake
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
-from ui.screens.first_run import FirstRun, Make
-from ui.screens.places import SCREENS
-from ui.screens.screen import Place
-from ui.screens.setting_up import DemoBuilder, make_workspace
-from ui.screens.sign_in import SignInDoor
 from ui.screens.unlock import Unlock
-from ui.shell import Shell, Sign, read_sign
 from ui.tasks import Tasks
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what the unlock page does not need is imported when a person gets there
+    from inspector.progress import Report
     from inspector.workspace import Workspace
+    from ui.screens.first_run import FirstRun, Make
+    from ui.screens.setting_up import DemoBuilder, DemoPlaces
+    from ui.shell import Shell, Sign
 
 
 class App(QObject):
@@ -35,8 +33,8 @@ class App(QObject):
         self,
         application: QApplication,
         preferences: Preferences,
-        build_demo: DemoBuilder | None = None,
-        make: Make = make_workspace,
+        build_demo: "DemoBuilder | None" = None,
+        make: "Make | None" = None,
     ) -> None:
         super().__init__()
         self._application = application
@@ -48,6 +46,7 @@ class App(QObject):
         self.workspace: Workspace | None = None
         self.shell: Shell | None = None
         self._idleness: Idleness | None = None
+        self._look = self._look_wanted()
         self.tasks.troubled.connect(self._trouble)
         self.instance.woken.connect(self.window.come_forward)
         self.window.lock_asked.connect(self.lock)
@@ -65,7 +64,10 @@ class App(QObject):
 
     def set_up(self) -> None:
         """Shows the first-run page."""
-        page = FirstRun(self.tasks, self.window.messages, self._build_demo, self._make)
+        from ui.screens.first_run import FirstRun
+        from ui.screens.setting_up import make_workspace
+
+        page = FirstRun(self.tasks, self.window.messages, self._build_demo, self._make or make_workspace)
         page.opened.connect(self.enter)
         page.open_asked.connect(self.unlock)
         page.language_asked.connect(self._speak_other)
@@ -81,6 +83,8 @@ class App(QObject):
 
     def enter(self, workspace: "Workspace") -> None:
         """Goes in, past the sign-in where nobody has signed in yet."""
+        from ui.shell import Shell, read_sign
+
         self.workspace = workspace
         root = workspace.places.root.resolve()
         self.preferences.change(workspace=str(root))
@@ -93,6 +97,8 @@ class App(QObject):
         """Hides everything behind the sign-in; what is open stays as it is."""
         if self.shell is not None and self.window.pages.currentWidget() is self.shell:
             self.shell.leave()
+            from ui.shell import read_sign
+
             shell = self.shell
             self.tasks.run(lambda: read_sign(shell.context.workspace), self._lock)
 
@@ -107,7 +113,7 @@ class App(QObject):
             self.tasks.write(workspace.close)
         self.tasks.close()
 
-    def _entered(self, sign: Sign) -> None:
+    def _entered(self, sign: "Sign") -> None:
         assert self.shell is not None
         self.shell.show_sign(sign)
         if self._idleness is None and (handle := self.window.windowHandle()) is not None:
@@ -118,11 +124,13 @@ class App(QObject):
         else:
             self._go_in()
 
-    def _lock(self, sign: Sign) -> None:
+    def _lock(self, sign: "Sign") -> None:
         assert self.workspace is not None
         if not sign.officers:
             self._go_in()
             return
+        from ui.screens.sign_in import SignInDoor
+
         door = SignInDoor(self.workspace, self.tasks)
         door.passed.connect(self._go_in)
         door.show_officers(sign.officers, sign.acting)
@@ -135,7 +143,7 @@ class App(QObject):
         self._show_only(self.shell)
         self.shell.read_sign()
         if self.shell.place is None:
-            self.shell.go(next(place for place in Place if place in SCREENS))
+            self.shell.go_first()
 
     def _show_only(self, page: "FirstRun | Unlock | Shell") -> None:
         """Shows *page*; the doors passed on the way to it are not come back to."""
@@ -161,7 +169,18 @@ class App(QObject):
             self._idleness.wait(self.preferences.value.lock_after_minutes)
 
     def _look_changed(self) -> None:
-        theme.wear(self._application, theme.look_of_system(bright=self.preferences.value.bright))
+        if (wanted := self._look_wanted()) is not self._look:
+            self._look = wanted
+            theme.wear(self._application, wanted)
+
+    def _look_wanted(self) -> theme.Look:
+        return theme.look_of_system(bright=self.preferences.value.bright)
+
+
+def _build_demo(folder: Path, report: "Report") -> "DemoPlaces":
+    from inspector.demo import build
+
+    return build(folder, report)
 
 
 def _load_identifiers() -> None:
@@ -186,7 +205,7 @@ def run(argv: Sequence[str]) -> int:
         return 0
     text.speak(application, text.choose(chosen.lang or preferences.value.language))
     theme.wear(application, theme.look_of_system(bright=preferences.value.bright))
-    app = App(application, preferences)
+    app = App(application, preferences, _build_demo)
     messages.catch_crashes(app.window)
     app.window.resize(theme.space(320), theme.space(190))
     app.start()

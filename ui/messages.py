@@ -1,8 +1,6 @@
 """What the window says of its own accord: a bar that waits to be read, and the calm page for our own mistakes."""
 
-import platform
 import sys
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
@@ -72,10 +70,10 @@ class MessageBar(QFrame):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(theme.space(2))
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.sentence, 1)
         for widget in (self._more, self.action, self._close):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space(6), theme.space(2), theme.space(3), theme.space(2))
         column.setSpacing(theme.space(1))
@@ -177,6 +175,9 @@ class CrashPage(QDialog):
 
 def crash_report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """What whoever mends the program needs to know."""
+    import platform
+    import traceback
+
     facts = f"Inspector {__version__} · Qt {qVersion()} · Python {platform.python_version()} · {platform.platform()}"
     return facts + "\n\n" + "".join(traceback.format_exception(kind, error, trace))
 

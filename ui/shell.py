@@ -116,6 +116,10 @@ class Shell(QWidget):
             screen.refresh(missed)
         screen.present(target)
 
+    def go_first(self) -> None:
+        """Leads to the first place of the navigation."""
+        self.go(next(place for place in Place if place in places.SCREENS))
+
     def spread(self, changes: Changes) -> None:
         """Tells the screen in sight what was written, and keeps it for the others until they are seen."""
         if not changes:

@@ -34,6 +34,7 @@ from ui.screens.setting_up import (
 from ui.screens.setup_form import SetupForm
 from ui.tasks import Job, Tasks
 from ui.widgets.button import Button, Weight
+from ui.widgets.emblem import Emblem
 from ui.widgets.tile import Tile
 
 if TYPE_CHECKING:
@@ -78,10 +79,8 @@ class FirstRun(QWidget):
 
     def _choice_page(self) -> QWidget:
         page = QWidget()
-        title = QLabel(self.tr("Inspector"))
-        theme.set_kind(title, "title")
         lead = QLabel(self.tr("What is this computer for?"))
-        theme.set_kind(lead, "lead")
+        theme.set_kind(lead, "title")
         self.laptop = Tile(
             "laptop",
             self.tr("Inspection laptop"),
@@ -119,7 +118,8 @@ class FirstRun(QWidget):
         inner.setMaximumWidth(theme.space(250))
         rows = QVBoxLayout(inner)
         rows.setSpacing(theme.space(3))
-        rows.addWidget(title)
+        rows.addWidget(Emblem(11))
+        rows.addSpacing(theme.space(3))
         rows.addWidget(lead)
         rows.addSpacing(theme.space(4))
         rows.addLayout(tiles)

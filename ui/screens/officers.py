@@ -44,7 +44,7 @@ class OfficersScreen(Screen):
         self.card = Card()
         self.card.column.setContentsMargins(0, theme.space(1), 0, theme.space(1))
         self.card.column.setSpacing(0)
-        page = Page(width=400, margin=0)
+        page = Page(width=280, margin=0, centred=False)
         page.column.addWidget(self.card)
         page.column.addStretch(1)
         self.column.addWidget(heading)

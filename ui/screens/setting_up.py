@@ -1,6 +1,5 @@
 """What the first-run page found out, and how a workspace is made of it."""
 
-import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -91,6 +90,8 @@ def make_workspace(answers: Answers, report: Report) -> "Workspace":
                 workspace.officers.sign_in(officer, new.pin)
         report(steps, steps, "")
     except BaseException:
+        import shutil
+
         workspace.close()
         shutil.rmtree(answers.folder)
         raise

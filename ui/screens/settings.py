@@ -37,7 +37,7 @@ class SettingsScreen(Screen):
             FieldRow(self.tr("Lock the window when nobody has touched it for"), self.minutes)
         )
         lock.column.addWidget(small(self.tr("Ctrl+L locks it at once. The PIN opens it where you were.")))
-        page = Page(width=400, margin=0)
+        page = Page(width=190, margin=0, centred=False)
         for card in (look, lock):
             page.column.addWidget(card)
         page.column.addStretch(1)

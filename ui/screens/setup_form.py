@@ -40,7 +40,7 @@ class SetupForm(QWidget):
         self._role = role
         self._is_office = role == "office"
         self.folder = free_folder(role)
-        page = Page()
+        page = Page(width=264)
         page.column.addWidget(self._heading())
         page.column.addWidget(self._desk_card())
         page.column.addWidget(self._officers_card())
@@ -192,6 +192,8 @@ class SetupForm(QWidget):
     def _complain(self) -> QWidget | None:
         """Says all that is wrong, each at its place, and gives the first place."""
         wrong: list[QWidget] = []
+        for row in (self.bureau_row, self.station_row, self.desk_row, self.passphrase_row, self.again_row):
+            row.accept()
         required = (
             [self.bureau_row, self.desk_row]
             if self._is_office

@@ -9,27 +9,23 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from inspector import paths
 from ui.theme.tokens import COLOURS, Colours, Look
 
-_SIZES = (16, 20, 24, 32, 48, 64)
-
 _worn = COLOURS[Look.LIGHT]
 
 
-def icon(name: str, colour: str) -> QIcon:
-    """The icon `resources/icons/NAME.svg` in *colour* (#rrggbb), muted where it is disabled."""
-    made = QIcon()
-    for size in _SIZES:
-        made.addPixmap(pixmap(name, colour, size))
-        made.addPixmap(pixmap(name, _worn.edge, size), QIcon.Mode.Disabled)
+def icon(name: str, colour: str, size: int = 20, gap: int = 0, ratio: float = 1.0) -> QIcon:
+    """The icon `resources/icons/NAME.svg` in *colour* (#rrggbb), *gap* wider than high; pale where it is disabled."""
+    made = QIcon(pixmap(name, colour, size, gap, ratio))
+    made.addPixmap(pixmap(name, _worn.edge, size, gap, ratio), QIcon.Mode.Disabled)
     return made
 
 
 @lru_cache(maxsize=512)
-def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """The icon as a picture of *size* device-independent pixels."""
+def pixmap(name: str, colour: str, size: int, gap: int = 0, ratio: float = 1.0) -> QPixmap:
+    """The icon as a picture, *size* device-independent pixels high and *gap* more wide."""
     from PySide6.QtSvg import QSvgRenderer
 
     drawing = _drawing(name).replace("currentColor", colour)
-    canvas = QPixmap(QSize(size, size) * ratio)
+    canvas = QPixmap(QSize(size + gap, size) * ratio)
     canvas.setDevicePixelRatio(ratio)
     canvas.fill(Qt.GlobalColor.transparent)
     painter = QPainter(canvas)
@@ -59,10 +55,11 @@ def _put_on(widget: QAbstractButton | QLabel) -> None:
     name, size = str(widget.property("icon_name")), int(widget.property("icon_size"))
     colour = str(getattr(_worn, str(widget.property("icon_colour"))))
     if isinstance(widget, QLabel):
-        widget.setPixmap(pixmap(name, colour, size, widget.devicePixelRatioF()))
+        widget.setPixmap(pixmap(name, colour, size, ratio=widget.devicePixelRatioF()))
     else:
-        widget.setIcon(icon(name, colour))
-        widget.setIconSize(QSize(size, size))
+        gap = size // 4 if widget.text() else 0  # Qt leaves four pixels, whatever the size of the type
+        widget.setIcon(icon(name, colour, size, gap, widget.devicePixelRatioF()))
+        widget.setIconSize(QSize(size + gap, size))
 
 
 @lru_cache(maxsize=64)

@@ -65,7 +65,7 @@ QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $accent; }
 QPushButton[kind="link"] {
   background: transparent; border: ${thin}px solid transparent; color: $accent; text-align: left;
-  padding: ${half}px ${s1}px; min-height: 0;
+  padding: ${half}px ${s1}px ${half}px 0; min-height: 0;
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: ${thin}px solid $accent; }
@@ -96,6 +96,12 @@ QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunken; }
 QLineEdit QToolButton { background: transparent; border: 0; padding: 0; min-height: 0; }
 QComboBox::drop-down { border: 0; width: ${s6}px; }
 QComboBox::down-arrow { image: url("$arrow"); width: ${s4}px; height: ${s4}px; }
+QAbstractSpinBox QLineEdit { border: 0; padding: 0 ${s2}px; min-height: 0; background: transparent; }
+QSpinBox::up-button, QSpinBox::down-button, QDateTimeEdit::up-button, QDateTimeEdit::down-button {
+  border: 0; width: ${s6}px; background: transparent;
+}
+QSpinBox::up-arrow, QDateTimeEdit::up-arrow { image: url("$arrow_up"); width: ${s3}px; height: ${s3}px; }
+QSpinBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$arrow"); width: ${s3}px; height: ${s3}px; }
 QComboBox QAbstractItemView { padding: ${s1}px; }
 
 QCheckBox, QRadioButton {
@@ -201,6 +207,7 @@ def sheet(colours: Colours, look: Look, space: Callable[[float], int], text: Cal
         title=text(1.65),
         focus_primary=colours.ink,
         arrow=_picture("arrow", look),
+        arrow_up=_picture("arrow-up", look),
         tick=_picture("tick", look),
         ring=round(box * 0.3),
         dot=box + 2 * thin - 2 * round(box * 0.3),

@@ -27,6 +27,7 @@ class FieldRow(QWidget):
         column.addWidget(self.label)
         column.addWidget(editor)
         column.addWidget(self._line)
+        column.addStretch(1)
 
     @property
     def problem(self) -> str:

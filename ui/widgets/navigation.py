@@ -68,11 +68,11 @@ class Navigation(QFrame):
     def _button(self, number: int, place: str, name: str) -> Button:
         button = Button(name)
         button.setCheckable(True)
-        theme.dress(button, place, "nav_ink", theme.text_size(1.35))
+        theme.dress(button, place, "nav_ink", theme.text_size(1.5))
         button.clicked.connect(lambda: self.chosen.emit(place))
         button.toggled.connect(
             lambda on: theme.dress(
-                button, place, "nav_selected_ink" if on else "nav_ink", theme.text_size(1.35)
+                button, place, "nav_selected_ink" if on else "nav_ink", theme.text_size(1.5)
             )
         )
         self._buttons.addButton(button, number)

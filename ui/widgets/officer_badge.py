@@ -17,4 +17,4 @@ class OfficerBadge(Button):
     def show_name(self, name: str) -> None:
         self.setText(name or self.tr("Nobody signed in"))
         self.setAccessibleName(self.tr("Working now: {name}. Change over").format(name=self.text()))
-        theme.dress(self, "officer" if name else "warning", "nav_ink", theme.text_size(1.35))
+        theme.dress(self, "officer" if name else "warning", "nav_ink", theme.text_size(1.5))

@@ -49,7 +49,7 @@ class OfficerTable(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.space(2))
         self._grid.setVerticalSpacing(theme.space(2))
-        for column, (heading, stretch) in enumerate(zip(self.headings(), (3, 4, 3, 3, 3, 3), strict=True)):
+        for column, (heading, stretch) in enumerate(zip(self.headings(), (3, 6, 3, 3, 3, 3), strict=True)):
             label = QLabel(heading)
             theme.set_kind(label, "small")
             self._grid.addWidget(label, 0, column)

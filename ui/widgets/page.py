@@ -7,9 +7,15 @@ from ui import theme
 
 
 class Page(QScrollArea):
-    """Put widgets into `column`. `width` is the widest that the column gets, `margin` the room around, in steps."""
+    """Put widgets into `column`.
 
-    def __init__(self, width: float = 230, margin: float = 6, parent: QWidget | None = None) -> None:
+    `width` is the widest that the column gets, `margin` the room around it, in steps; a page of a screen begins at the
+    left like its heading instead.
+    """
+
+    def __init__(
+        self, width: float = 230, margin: float = 6, *, centred: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -24,7 +30,8 @@ class Page(QScrollArea):
         self.column.setSpacing(theme.space(4))
         row = QHBoxLayout(ground)
         row.setContentsMargins(*[theme.space(margin) if margin else 0] * 4)
-        row.addStretch(1)
+        if centred:
+            row.addStretch(1)
         row.addWidget(inner, 1000)
         row.addStretch(1)
         self.setWidget(ground)
