@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from inspector.cli import naming
 from inspector.cli.session import Session, secret
-from inspector.cli.verbs import file, option
+from inspector.cli.verbs import PATH, option
 
 if TYPE_CHECKING:
     from inspector.workspace import Workspace
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def by_officer(verb: Callable[..., Any]) -> Callable[..., Any]:
     """Adds the options that say who acts."""
-    verb = option("--pin-file", type=file())(verb)
+    verb = option("--pin-file", type=PATH)(verb)
     return option("--as", "as_", metavar="OFFICER")(verb)
 
 

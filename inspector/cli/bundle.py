@@ -7,7 +7,7 @@ import click
 
 from inspector.cli.session import Session
 from inspector.cli.telling import Exit, Progress, Teller
-from inspector.cli.verbs import file, noun, option
+from inspector.cli.verbs import PATH, noun, option
 
 if TYPE_CHECKING:
     from inspector.sync.outgoing import Exported
@@ -16,7 +16,7 @@ BUNDLE = noun("bundle")
 
 
 @BUNDLE.verb("export")
-@click.argument("folder", metavar="FOLDER", type=file(must_exist=False))
+@click.argument("folder", metavar="FOLDER", type=PATH)
 @option("--to", multiple=True, metavar="DEVICE")
 def export(session: Session, folder: Path, to: tuple[str, ...]) -> None:
     with session.opened() as workspace, Progress(session.tell) as report:
@@ -25,7 +25,7 @@ def export(session: Session, folder: Path, to: tuple[str, ...]) -> None:
 
 
 @BUNDLE.verb("inspect")
-@click.argument("bundle", metavar="FILE", type=file())
+@click.argument("bundle", metavar="FILE", type=PATH)
 def inspect(session: Session, bundle: Path) -> None:
     with session.opened() as workspace:
         header = workspace.exchange.inspect(bundle)
@@ -58,7 +58,7 @@ def inspect(session: Session, bundle: Path) -> None:
 
 
 @BUNDLE.verb("import")
-@click.argument("path", metavar="FILE|FOLDER", type=file(must_exist=False))
+@click.argument("path", metavar="FILE|FOLDER", type=PATH)
 def import_(session: Session, path: Path) -> Exit:
     with session.opened() as workspace, Progress(session.tell) as report:
         intake = workspace.exchange.receive(path, report)

@@ -6,7 +6,7 @@ import click
 
 from inspector.cli.session import Session
 from inspector.cli.telling import Exit
-from inspector.cli.verbs import file, noun
+from inspector.cli.verbs import PATH, noun
 from inspector.errors import Code, Trouble
 
 CHECKLIST = noun("checklist")
@@ -29,7 +29,7 @@ def list_(session: Session) -> None:
 
 
 @CHECKLIST.verb("check")
-@click.argument("checklist_file", metavar="FILE", type=file())
+@click.argument("checklist_file", metavar="FILE", type=PATH)
 def check(session: Session, checklist_file: Path) -> Exit:
     from inspector.checklist import read
 

@@ -8,7 +8,7 @@ import click
 from inspector.cli import acting
 from inspector.cli.acting import by_officer
 from inspector.cli.session import Session
-from inspector.cli.verbs import file, noun, option
+from inspector.cli.verbs import PATH, noun, option
 
 DOCUMENT = noun("document")
 
@@ -26,7 +26,7 @@ def list_(session: Session, visit: str) -> None:
 @DOCUMENT.verb("print")
 @click.argument("visit")
 @click.argument("document", default="")
-@option("--out", type=file(must_exist=False), required=True)
+@option("--out", type=PATH, required=True)
 @option("--pages", default="")
 @option("--preview", is_flag=True)
 @by_officer

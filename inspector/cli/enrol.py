@@ -7,14 +7,14 @@ import click
 
 from inspector.cli.session import Session
 from inspector.cli.telling import Progress
-from inspector.cli.verbs import file, noun, option
+from inspector.cli.verbs import PATH, noun, option
 from inspector.errors import Code, Trouble
 
 ENROL = noun("enrol")
 
 
 @ENROL.verb("request")
-@click.argument("folder", metavar="FOLDER", type=file(must_exist=False))
+@click.argument("folder", metavar="FOLDER", type=PATH)
 def request(session: Session, folder: Path) -> None:
     with session.opened() as workspace:
         path = workspace.exchange.request(folder)
@@ -25,8 +25,8 @@ def request(session: Session, folder: Path) -> None:
 
 
 @ENROL.verb("approve")
-@click.argument("request_file", metavar="REQUEST", type=file())
-@click.argument("folder", metavar="FOLDER", type=file(must_exist=False), required=False)
+@click.argument("request_file", metavar="REQUEST", type=PATH)
+@click.argument("folder", metavar="FOLDER", type=PATH, required=False)
 @option("--fingerprint", metavar="FINGERPRINT")
 def approve(session: Session, request_file: Path, folder: Path | None, fingerprint: str | None) -> None:
     with session.opened() as workspace, Progress(session.tell) as report:
@@ -41,7 +41,7 @@ def approve(session: Session, request_file: Path, folder: Path | None, fingerpri
 
 
 @ENROL.verb("accept")
-@click.argument("answer_file", metavar="ANSWER", type=file())
+@click.argument("answer_file", metavar="ANSWER", type=PATH)
 @option("--fingerprint", metavar="FINGERPRINT")
 def accept(session: Session, answer_file: Path, fingerprint: str | None) -> None:
     with session.opened() as workspace, Progress(session.tell) as report:

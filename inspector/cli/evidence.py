@@ -4,18 +4,18 @@ from pathlib import Path
 
 import click
 
-from inspector.cli import acting
+from inspector.cli import acting, naming
 from inspector.cli.acting import by_officer
 from inspector.cli.session import Session
 from inspector.cli.telling import Exit, Progress
-from inspector.cli.verbs import file, noun, option
+from inspector.cli.verbs import PATH, noun, option
 
 EVIDENCE = noun("evidence")
 
 
 @EVIDENCE.verb("add")
 @click.argument("visit")
-@click.argument("files", metavar="FILE...", type=file(), nargs=-1, required=True)
+@click.argument("files", metavar="FILE...", type=PATH, nargs=-1, required=True)
 @option("--item", default="", metavar="ADDRESS")
 @option("--caption", default="")
 @option("--scan", is_flag=True)
@@ -36,6 +36,7 @@ def add(
 
     added: list[dict[str, str]] = []
     with acting.opened(session, as_, pin_file) as workspace, Progress(session.tell) as report:
+        item = naming.address(workspace.inspections.read(visit), item)
         for done, path in enumerate(files):
             report(done, len(files), path.name)
             arrival = Arrival.of_file(path, Source.SCAN if scan else Source.CLI)
@@ -52,7 +53,8 @@ def add(
 @click.argument("visit")
 def list_(session: Session, visit: str) -> None:
     with session.opened() as workspace:
-        photos = workspace.inspections.read(visit).photos
+        inspection = workspace.inspections.read(visit)
+    photos = inspection.photos
     tell = session.tell
     given = [
         {
@@ -73,7 +75,7 @@ def list_(session: Session, visit: str) -> None:
             p.sha256[:16],
             f"{p.size_bytes:,}",
             p.facts.get("original_name", ""),
-            p.item,
+            naming.short(inspection, p.item),
             "".join(tell.word(doubt) for doubt in p.facts.get("originality", [])),
         )
         for p in photos
@@ -89,6 +91,7 @@ def verify(session: Session) -> Exit:
     tell = session.tell
     bad = [{"sha256": sha256, "code": code} for sha256, code in found.bad]
     lines = [f"{sha256}  {tell.word(code, sha256=sha256[:16])}" for sha256, code in found.bad]
-    summary = tell.word("cli_verified", checked=found.checked, bad=len(found.bad))
-    tell.give({"ok": found.ok, "checked": found.checked, "bad": bad}, [summary, *lines])
+    summary = tell.word("cli_verified", checked=found.checked, bad=len(found.bad), absent=len(found.absent))
+    given = {"ok": found.ok, "checked": found.checked, "bad": bad, "absent": list(found.absent)}
+    tell.give(given, [summary, *lines])
     return Exit.DONE if found.ok else Exit.PROBLEMS

@@ -10,11 +10,12 @@ import click
 from inspector.cli import acting, naming, setting, showing
 from inspector.cli.acting import by_officer
 from inspector.cli.session import Session
-from inspector.cli.verbs import file, noun, option
+from inspector.cli.telling import instant
+from inspector.cli.verbs import PATH, noun, option
 from inspector.errors import Code, Problem, Trouble
 
 if TYPE_CHECKING:
-    from inspector.inspection.visit import Suspicion
+    from inspector.inspection.inspection import Inspection
 
 INSPECTION = noun("inspection")
 
@@ -38,7 +39,7 @@ def list_(session: Session, stage: str | None, find: str, most: int) -> None:
     rows = [
         (
             v.id,
-            v.started_at[:16].replace("T", " "),
+            instant(v.started_at),
             tell.word(f"cli_stage_{v.stage}"),
             v.party_name,
             v.suspicions,
@@ -139,6 +140,7 @@ def answer(
 
     with acting.opened(session, as_, pin_file) as workspace:
         chosen = Mark(MARKS.get(mark, mark)) if mark else None
+        address = naming.address(workspace.inspections.read(visit), address)
         workspace.answering.answer(visit, address, mark=chosen, fact=fact, note=note)
         problems = showing.problems_at(workspace, visit, address, tell.language)
         suspicion = workspace.inspections.read(visit).suspicion_on(address)
@@ -159,7 +161,7 @@ def suspicion(
     session: Session, visit: str, address: str, facts: str, as_: str | None, pin_file: Path | None
 ) -> None:
     with acting.opened(session, as_, pin_file) as workspace:
-        found = _suspicion(workspace.inspections.read(visit).suspicion_on(address), address)
+        found = _suspicion(workspace.inspections.read(visit), address)
         workspace.answering.write_suspicion(visit, found, facts=facts)
     session.tell.give({"suspicion": found}, [])
 
@@ -180,7 +182,7 @@ def goods(
     session: Session, visit: str, address: str, as_: str | None, pin_file: Path | None, **said: str | None
 ) -> None:
     with acting.opened(session, as_, pin_file) as workspace:
-        owner = _suspicion(workspace.inspections.read(visit).suspicion_on(address), address)
+        owner = _suspicion(workspace.inspections.read(visit), address)
         given = {name: value for name, value in said.items() if value is not None}
         line, _ = workspace.answering.add_goods(visit, owner, **given)
     session.tell.give({"goods": line}, [])
@@ -234,7 +236,7 @@ def ink(
 @INSPECTION.verb("lock")
 @click.argument("visit")
 @option("--officer", "officers", multiple=True, required=True, help="option_lock_officer")
-@option("--pin-file", "pin_files", type=file(), multiple=True, help="option_lock_pin_file")
+@option("--pin-file", "pin_files", type=PATH, multiple=True, help="option_lock_pin_file")
 @option("--scan-later", is_flag=True)
 def lock(
     session: Session, visit: str, officers: tuple[str, ...], pin_files: tuple[Path, ...], *, scan_later: bool
@@ -253,7 +255,8 @@ def lock(
     tell.give({"version_digest": digest}, [tell.word("cli_locked_now", digest=digest[:16])])
 
 
-def _suspicion(found: "Suspicion | None", address: str) -> str:
+def _suspicion(inspection: "Inspection", address: str) -> str:
+    found = inspection.suspicion_on(naming.address(inspection, address))
     if found is None:
         raise Trouble(Code.THING_UNKNOWN, kind="suspicion", entity=address)
     return found.id

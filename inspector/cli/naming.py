@@ -1,4 +1,4 @@
-"""People and firms as they are named on the line: by id, by number, or by a name that only one has."""
+"""How things are named on the line: by id, by number, or by a name that only one has."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ import click
 from inspector.cli.session import Session
 
 if TYPE_CHECKING:
+    from inspector.inspection.inspection import Inspection
     from inspector.inspection.people import Officer
     from inspector.inspection.registry import Party
     from inspector.workspace import Workspace
@@ -38,6 +39,21 @@ def party(session: Session, workspace: "Workspace", named: str) -> "Party":
     found = [p for p in hits if named in (p.uscc, p.name)] or list(hits)
     _refuse_unless_one(session, named, [f"{p.id}  {p.name}  {p.uscc}" for p in found])
     return found[0]
+
+
+def address(inspection: "Inspection", text: str) -> str:
+    """An address as `inspection show` writes it: a card stands there by its number, `2/batch`."""
+    number, slash, item = text.partition("/")
+    cards = inspection.answered.cards
+    by_number = {str(n): card.id for n, card in enumerate(cards, 1)}
+    return f"{by_number[number]}/{item}" if slash and number in by_number else text
+
+
+def short(inspection: "Inspection", address: str) -> str:
+    """The address with its card's number."""
+    card, slash, item = address.rpartition("/")
+    ids = [c.id for c in inspection.answered.cards]
+    return f"{ids.index(card) + 1}/{item}" if slash and card in ids else address
 
 
 def _refuse_unless_one(session: Session, named: str, found: Sequence[str]) -> None:

@@ -9,7 +9,7 @@ import click
 from inspector.cli import acting
 from inspector.cli.program import DAY
 from inspector.cli.session import Session
-from inspector.cli.verbs import file, noun, option
+from inspector.cli.verbs import PATH, noun, option
 
 OFFICER = noun("officer")
 
@@ -20,7 +20,7 @@ OFFICER = noun("officer")
 @option("--valid-from", type=DAY)
 @option("--valid-to", type=DAY)
 @option("--station", default="")
-@option("--pin-file", type=file())
+@option("--pin-file", type=PATH)
 @option("--no-key", is_flag=True)
 def add(
     session: Session,

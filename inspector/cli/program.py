@@ -9,7 +9,7 @@ import click
 
 from inspector.cli.session import Session
 from inspector.cli.telling import Exit, Progress
-from inspector.cli.verbs import Noun, file, noun, option
+from inspector.cli.verbs import PATH, Noun, noun, option
 
 PROGRAM: Noun = noun("inspector")
 
@@ -17,7 +17,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @PROGRAM.verb("init")
-@click.argument("folder", metavar="DIR", type=file())
+@click.argument("folder", metavar="DIR", type=PATH)
 @option("--role", type=click.Choice(["laptop", "office"]), required=True)
 @option("--name", required=True, help="option_desk_name")
 @option("--bureau", default="")
@@ -40,7 +40,7 @@ def init(session: Session, folder: Path, role: str, name: str, bureau: str, stat
 
 
 @PROGRAM.verb("demo")
-@click.argument("folder", metavar="DIR", type=file())
+@click.argument("folder", metavar="DIR", type=PATH)
 @option("--headless", is_flag=True)
 def demo(session: Session, folder: Path, *, headless: bool) -> None:
     from inspector.demo import build, run_main_job

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from inspector.cli.telling import Teller, columns, padded
+from inspector.cli import naming
+from inspector.cli.telling import Teller, columns, instant, padded
 from inspector.errors import Problem
 
 if TYPE_CHECKING:
@@ -21,13 +22,16 @@ def shown(workspace: "Workspace", visit: str, tell: Teller) -> tuple[dict[str, o
     record = workspace.records.record(visit)
     missing = workspace.records.missing(visit)
     answers = inspection.answered
+    template = workspace.checklists.template(inspection.visit.checklist_digest)
     items = [
         {
             "address": line.address,
+            "short": naming.short(inspection, line.address),
             "section": section,
             "label": line.item.label.of(tell.language),
             "mark": answers.at(line.address).mark.value if line.item.marked else "",
             "fact": answers.at(line.address).fact,
+            "shown": template.shown(line.item, answers.at(line.address).fact, tell.language),
             "note": answers.at(line.address).note,
             "photos": len(inspection.photos_on(line.address)),
         }
@@ -54,23 +58,23 @@ def shown(workspace: "Workspace", visit: str, tell: Teller) -> tuple[dict[str, o
             ("cli_party", record.party.name),
             ("cli_place", record.place),
             ("cli_officers", "、".join(o.name for o in record.officers)),
-            ("cli_started_at", record.started_at),
-            ("cli_ended_at", record.ended_at),
+            ("cli_started_at", instant(record.started_at)),
+            ("cli_ended_at", instant(record.ended_at)),
             ("cli_suspended", record.suspended),
             ("cli_photos", len(record.photos)),
             ("cli_version_digest", record.version_digest[:16]),
         ]
     )
-    wide = max((columns(str(i["address"])) for i in items), default=0)
+    wide = max((columns(str(i["short"])) for i in items), default=0)
     section = ""
     for item in items:
         if item["section"] != section:
             section = str(item["section"])
             lines += ["", section]
         sign = _SIGNS[str(item["mark"])]
-        said = "；".join(str(item[k]) for k in ("fact", "note") if item[k])
+        said = "；".join(str(item[k]) for k in ("shown", "note") if item[k])
         lines.append(
-            f" {sign} {padded(str(item['address']), wide)}  {item['label']}{'：' if said else ''}{said}"
+            f" {sign} {padded(str(item['short']), wide)}  {item['label']}{'：' if said else ''}{said}"
         )
     if missing:
         lines += ["", tell.word("cli_missing_elements"), *tell.listed(missing)]

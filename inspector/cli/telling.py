@@ -126,6 +126,11 @@ def padded(text: str, wide: int) -> str:
     return text + " " * (wide - columns(text))
 
 
+def instant(stored: str) -> str:
+    """An instant as a table shows it, to the minute and without its offset."""
+    return stored[:16].replace("T", " ")
+
+
 def _is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in ("W", "F")
 

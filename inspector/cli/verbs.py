@@ -11,6 +11,9 @@ from inspector.cli.session import Session
 
 LANGUAGES = {"zh": "zh_CN", "zh_CN": "zh_CN", "en": "en"}
 
+PATH = click.Path(path_type=Path)
+"""A file or folder; whether it is there and can be read is seen when it is used."""
+
 _in_session = click.make_pass_decorator(Session)
 
 
@@ -103,11 +106,6 @@ def option(*names: str, **given: Any) -> Callable[[Callable[..., Any]], Callable
     return click.option(*names, cls=Option, **given)
 
 
-def file(*, must_exist: bool = True) -> click.Path:
-    """The type of an argument that names a file; that it can be read is seen when it is read."""
-    return click.Path(path_type=Path, dir_okay=not must_exist)
-
-
 def _for_all() -> list[click.Parameter]:
     def set_(ctx: click.Context, parameter: click.Parameter, value: object) -> None:
         if value not in (None, False):
@@ -118,8 +116,8 @@ def _for_all() -> list[click.Parameter]:
 
     told: dict[str, Any] = {"expose_value": False, "callback": set_}
     return [
-        Option(["--workspace"], type=click.Path(path_type=Path), metavar="DIR", **told),
-        Option(["--passphrase-file"], type=click.Path(path_type=Path), metavar="FILE", **told),
+        Option(["--workspace"], type=PATH, metavar="DIR", **told),
+        Option(["--passphrase-file"], type=PATH, metavar="FILE", **told),
         Option(
             ["--lang", "language"],
             type=click.Choice(list(LANGUAGES)),

@@ -1,5 +1,6 @@
 """Builds the county: an office and two laptops, two weeks of visits, and what was carried between them."""
 
+import shutil
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -7,13 +8,14 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+from inspector import paths
 from inspector.clock import Clock, SetClock, SystemClock
 from inspector.crypto.wrapping import FLOOR
 from inspector.demo import county
 from inspector.demo.county import county as described
-from inspector.demo.visits import Actor, Camera
+from inspector.demo.visits import Actor
 from inspector.errors import Code, Trouble
-from inspector.evidence.drawing import photograph
+from inspector.evidence import durable
 from inspector.inspection.registry import Market, Stall
 from inspector.progress import Report
 from inspector.workspace import Role, Setup, Workspace
@@ -21,6 +23,7 @@ from inspector.workspace import Role, Setup, Workspace
 OFFICE = "office"
 LAPTOP = "laptop-{number}"
 STICK = "stick"
+README = "README.txt"
 
 _FIRST_DAY = 11
 """Working days before the building on which the desks were set up; every visit is later."""
@@ -39,48 +42,55 @@ class DemoPlaces:
 
 
 class Desk:
-    """A workspace whose clock is put to the hour of what happens next."""
+    """A workspace whose clock is put to the hour of what happens next; it closes with *stack*."""
 
-    def __init__(self, root: Path, setup: Setup, at: datetime) -> None:
+    def __init__(self, stack: ExitStack, root: Path, setup: Setup, at: datetime) -> None:
         self._clock = SetClock(at, _TICK_S)
-        self.workspace = Workspace.create(
-            root, setup, described()["passphrase"], clock=self._clock, cost=FLOOR
-        )
+        workspace = Workspace.create(root, setup, described()["passphrase"], clock=self._clock, cost=FLOOR)
+        self.workspace = stack.enter_context(workspace)
 
     def wait_until(self, at: datetime) -> None:
         """Lets the clock run on to *at*; it never goes back."""
         self._clock.advance(max(0.0, (at - self._clock.now()).total_seconds()))
 
 
-def build(
-    folder: Path, report: Report, clock: Clock | None = None, *, camera: Camera = photograph
-) -> DemoPlaces:
+def build(folder: Path, report: Report, clock: Clock | None = None) -> DemoPlaces:
     """Builds the demonstration in an empty or missing folder; takes about half a minute.
 
     Raises:
-        Trouble: WORKSPACE_EXISTS, DISK_FULL, DISK_FAILED.
+        Trouble: WORKSPACE_EXISTS, DISK_FULL, DISK_FAILED. Cancelled: by *report*. The folder is empty then.
     """
     if folder.exists() and any(folder.iterdir()):
         raise Trouble(Code.WORKSPACE_EXISTS, path=str(folder))
     now = (clock or SystemClock()).now()
-    with ExitStack() as stack:
-        county_built = _County(folder, now, report, camera)
-        for desk in (county_built.office, *county_built.laptops):
-            stack.enter_context(desk.workspace)
-        return county_built.lived_through()
+    try:
+        with ExitStack() as stack:
+            places = _County(stack, folder, now, report).lived_through()
+        durable.write(folder / README, [_readme(places).encode()])
+    except BaseException:
+        for left in folder.iterdir() if folder.exists() else ():
+            shutil.rmtree(left, ignore_errors=True)
+        raise
+    return places
+
+
+def _readme(places: DemoPlaces) -> str:
+    text = paths.resource("demo", README).read_text(encoding="utf-8")
+    pins = "\n".join(f"    {name}  {pin}" for name, pin in places.pins.items())
+    return text.format(passphrase=places.passphrase, pins=pins)
 
 
 class _County:
-    def __init__(self, folder: Path, now: datetime, report: Report, camera: Camera) -> None:
+    def __init__(self, stack: ExitStack, folder: Path, now: datetime, report: Report) -> None:
         self._folder = folder
         self._now = now
         self._report = report
-        self._camera = camera
         self.office = Desk(
-            folder / OFFICE, self._setup(Role.OFFICE, described()["office"]), self._day(_FIRST_DAY, 9)
+            stack, folder / OFFICE, self._setup(Role.OFFICE, described()["office"]), self._day(_FIRST_DAY, 9)
         )
         self.laptops = tuple(
             Desk(
+                stack,
                 folder / LAPTOP.format(number=number),
                 self._setup(Role.LAPTOP, laptop),
                 self._day(_FIRST_DAY, 10),
@@ -94,7 +104,7 @@ class _County:
         pins = self._hire()
         self._enrol()
         scenarios = county.scenarios(self._now)
-        actors = [Actor(desk.workspace, pins, self._camera) for desk in self.laptops]
+        actors = [Actor(desk.workspace, pins, desk.wait_until) for desk in self.laptops]
         evening = self._day(1, 17)
         for done, scenario in enumerate(scenarios):
             self._report(done, len(scenarios), scenario.party)

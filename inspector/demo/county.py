@@ -47,6 +47,7 @@ class Scenario:
 
     laptop: int
     begins: datetime
+    minutes: int
     party: str
     stall: str
     present: str
@@ -67,6 +68,7 @@ class Scenario:
         return cls(
             laptop=stored["laptop"],
             begins=_begin(stored, now),
+            minutes=stored.get("minutes", 0),
             party=stored["party"],
             stall=stored.get("stall", ""),
             present=stored["present"],

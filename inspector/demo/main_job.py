@@ -6,9 +6,8 @@ from pathlib import Path
 from inspector.clock import SystemClock
 from inspector.demo import county
 from inspector.demo.building import STICK, DemoPlaces
-from inspector.demo.visits import Actor, Camera
+from inspector.demo.visits import Actor
 from inspector.evidence import durable
-from inspector.evidence.drawing import photograph
 from inspector.progress import Report
 from inspector.workspace import Workspace
 
@@ -26,7 +25,7 @@ class MainJob:
     receipt: Path
 
 
-def run_main_job(places: DemoPlaces, report: Report, *, camera: Camera = photograph) -> MainJob:
+def run_main_job(places: DemoPlaces, report: Report) -> MainJob:
     """Inspects, finds a suspicion, locks, prints, exports, imports in the office and brings the receipt back.
 
     Raises:
@@ -40,7 +39,7 @@ def run_main_job(places: DemoPlaces, report: Report, *, camera: Camera = photogr
         Workspace.open(places.office, places.passphrase) as office,
     ):
         report(0, _STEPS, scenario.party)
-        visit = Actor(laptop, places.pins, camera).act(scenario)
+        visit = Actor(laptop, places.pins).act(scenario)
         report(1, _STEPS, scenario.party)
         record_pdf = places.office.parent / f"{visit}.pdf"
         durable.write(record_pdf, [laptop.documents.printed(visit)])

@@ -1,6 +1,7 @@
 """A scenario acted out on a laptop: the visit is written step by step, through the façade that the window uses."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 from inspector import checklist
@@ -14,18 +15,23 @@ from inspector.workspace import Workspace
 
 CHECKLIST = "mask_shop"
 
-Camera = Callable[..., bytes]
-"""Takes a picture as `photograph` does."""
-
 
 class Actor:
-    """Acts scenarios out on one laptop; `officers` are its two, `pins` theirs."""
+    """Acts scenarios out on one laptop with its two officers, whose PINs are given by name.
 
-    def __init__(self, workspace: Workspace, pins: Mapping[str, str], camera: Camera = photograph) -> None:
+    `linger` lets the clock of the laptop run on to an instant, so that a visit takes the time that it would take.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        pins: Mapping[str, str],
+        linger: Callable[[datetime], None] | None = None,
+    ) -> None:
         self._workspace = workspace
         self._pins = pins
         self._officers = [o.id for o in workspace.officers.here()]
-        self._camera = camera
+        self._linger = linger
 
     def act(self, scenario: Scenario) -> str:
         """Acts the whole scenario out; returns the visit."""
@@ -33,6 +39,8 @@ class Actor:
         self._fill_in(visit, scenario)
         if scenario.until == "draft":
             return visit
+        if self._linger is not None:
+            self._linger(scenario.begins + timedelta(minutes=scenario.minutes))
         self._conclude(visit, scenario)
         if scenario.until == "printed":
             return visit
@@ -77,7 +85,7 @@ class Actor:
             answering.add_goods(visit, self._suspicion(visit, _address(line["item"], cards)), **said)
         for number, shot in enumerate(scenario.shots, 1):
             taken_at = self._workspace.clock.now()
-            content = self._camera(shot.scene, taken_at=taken_at, orientation=shot.orientation)
+            content = photograph(shot.scene, taken_at=taken_at, orientation=shot.orientation)
             arrival = Arrival(content, f"IMG_{taken_at:%Y%m%d_%H%M%S}_{number}.jpg", Source.DIALOG)
             self._workspace.photos.add(visit, arrival, item=_address(shot.item, cards))
 
