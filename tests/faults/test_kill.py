@@ -14,7 +14,7 @@ from faults.injector import Point
 
 from inspector.workspace import Workspace
 
-POINTS = int(os.environ.get("INSPECTOR_KILL_POINTS", "12"))
+POINTS = int(os.environ.get("INSPECTOR_KILL_POINTS", "8"))
 """Points for each kind of work; the full sweep is INSPECTOR_KILL_POINTS=100000."""
 
 pytestmark = pytest.mark.faults
