@@ -6,7 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from inspector import paths
-from inspector.errors import Trouble
+from inspector.errors import Problem, Trouble
 
 CHINESE = "zh_CN"
 ENGLISH = "en"
@@ -67,6 +67,13 @@ def problems(trouble: Trouble) -> list[str]:
     from inspector import wording
 
     return wording.listed(trouble.problems, language())
+
+
+def problem(found: Problem) -> str:
+    """What is wrong, in words; where it is, the one who asks knows."""
+    from inspector import wording
+
+    return wording.sentence(found.code, language(), **found.context)
 
 
 def pin_problem(pin: str) -> str:

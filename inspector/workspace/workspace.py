@@ -23,6 +23,7 @@ from inspector.workspace import health
 from inspector.workspace.answering import Answering
 from inspector.workspace.checklists import Checklists
 from inspector.workspace.documents import Documents
+from inspector.workspace.drafts import Drafts
 from inspector.workspace.exchange import Exchange
 from inspector.workspace.health import Health
 from inspector.workspace.holder import Holder
@@ -155,6 +156,10 @@ class Workspace:
     @cached_property
     def inspections(self) -> Inspections:
         return Inspections(self.store, self.scribe, self.clock, self.checklists, self.registry)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        return Drafts(self.store.local)
 
     @cached_property
     def answering(self) -> Answering:

@@ -1,0 +1,204 @@
+"""The page of a visit: its head, its steps, and always at the right what is still missing."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector.changes import Changes
+from ui import text, theme
+from ui.screens.fill_in import visited
+from ui.screens.fill_in.step import Step, Way
+from ui.screens.fill_in.steps import STEPS
+from ui.screens.fill_in.visited import Visited
+from ui.screens.screen import Context, Place, Screen
+from ui.widgets.button import IconButton
+from ui.widgets.card import Card
+from ui.widgets.chip import StageChip
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.link_list import LinkList, MissingLink
+
+
+class FillInScreen(Screen):
+    """Shows one visit. The target is its id, or `ID#place` for a place in it; empty: the one worked on last."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._visit = ""
+        self._visited: Visited | None = None
+        self._wanted = ""
+        self.pages = QStackedWidget()
+        self.empty = EmptyState(
+            "fill-in",
+            self.tr("No visit is open. Begin one, or choose one from the list."),
+            self.tr("To the inspections"),
+        )
+        self.empty.pressed.connect(lambda: context.go(Place.INSPECTIONS, ""))
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(self._build())
+        self.column.addWidget(self.pages, 1)
+        QShortcut(QKeySequence.StandardKey.Undo, self).activated.connect(self.undo)
+        QShortcut(QKeySequence.StandardKey.Redo, self).activated.connect(self.redo)
+        for number, button in enumerate(self.tabs.buttons(), 1):
+            QShortcut(QKeySequence(f"Alt+{number}"), self).activated.connect(button.click)
+
+    def present(self, target: str) -> None:
+        visit, _, place = target.partition("#")
+        if visit and visit != self._visit:
+            self.leave()
+            self._visit = visit
+            self._visited = None
+        self._wanted = place
+        self._reload()
+
+    def refresh(self, changes: Changes) -> None:
+        self._reload()
+
+    def leave(self) -> None:
+        if self._visited is not None:
+            self.step_here.leave()
+
+    @property
+    def step_here(self) -> Step:
+        """The step in sight."""
+        step = self.steps.currentWidget()
+        assert isinstance(step, Step)
+        return step
+
+    def follow(self, place: str) -> None:
+        """Leads to the step that has *place*, and there to the field."""
+        for number in range(self.steps.count()):
+            step = self.steps.widget(number)
+            if isinstance(step, Step) and step.go_to(place):
+                self._show_step(number)
+                step.go_to(place)
+                return
+
+    def undo(self) -> None:
+        if self._visited is not None and self._visited.can_undo:
+            self.context.write(partial(self.context.workspace.inspections.undo, self._visit))
+
+    def redo(self) -> None:
+        if self._visited is not None and self._visited.can_redo:
+            self.context.write(partial(self.context.workspace.inspections.redo, self._visit))
+
+    def _build(self) -> QWidget:
+        self.party = QLabel()
+        theme.set_kind(self.party, "title")
+        self.party.setTextFormat(Qt.TextFormat.PlainText)
+        self.where = QLabel()
+        theme.set_tone(self.where, theme.Tone.MUTED)
+        self.where.setTextFormat(Qt.TextFormat.PlainText)
+        self.stage = StageChip()
+        self.undo_button = IconButton("undo", self.tr("Undo (Ctrl+Z)"))
+        self.undo_button.clicked.connect(self.undo)
+        self.redo_button = IconButton("redo", self.tr("Redo (Ctrl+Y)"))
+        self.redo_button.clicked.connect(self.redo)
+        words = QVBoxLayout()
+        words.setSpacing(theme.space(0.5))
+        first = QHBoxLayout()
+        first.setSpacing(theme.space(3))
+        first.addWidget(self.party)
+        first.addWidget(self.stage)
+        first.addStretch(1)
+        words.addLayout(first)
+        words.addWidget(self.where)
+        head = QHBoxLayout()
+        head.setSpacing(theme.space(2))
+        head.addLayout(words, 1)
+        head.addWidget(self.undo_button)
+        head.addWidget(self.redo_button)
+        self.steps = QStackedWidget()
+        self.tabs = QButtonGroup(self)
+        tabs = QHBoxLayout()
+        tabs.setSpacing(theme.space(1))
+        way = Way(self.context, lambda: self._visit, self.follow)
+        for number, (label, make) in enumerate(STEPS):
+            self.steps.addWidget(make(way))
+            tab = QPushButton(f"{number + 1}  {self.tr(str(label))}")
+            tab.setCheckable(True)
+            theme.set_kind(tab, "choice")
+            tab.setToolTip(f"Alt+{number + 1}")
+            tab.clicked.connect(partial(self._show_step, number))
+            self.tabs.addButton(tab, number)
+            tabs.addWidget(tab)
+        tabs.addStretch(1)
+        self.missing = LinkList(self.tr("Nothing is missing for the next move."))
+        self.missing.followed.connect(self.follow)
+        side = Card(self.tr("Still missing"))
+        side.column.addWidget(self.missing)
+        side.column.addStretch(1)
+        side.setFixedWidth(theme.space(66))
+        body = QHBoxLayout()
+        body.setSpacing(theme.space(4))
+        body.addWidget(self.steps, 1)
+        body.addWidget(side)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(3))
+        column.addLayout(head)
+        column.addLayout(tabs)
+        column.addLayout(body, 1)
+        return page
+
+    def _show_step(self, number: int) -> None:
+        if number != self.steps.currentIndex():
+            self.leave()
+        self.steps.setCurrentIndex(number)
+        self.tabs.button(number).setChecked(True)
+        self._remember()
+
+    def _remember(self) -> None:
+        if self._visit:
+            place = f"step/{self.steps.currentIndex()}"
+            self.context.tasks.write(partial(self.context.workspace.drafts.remember, self._visit, place))
+
+    def _reload(self) -> None:
+        self.context.tasks.run(self._read, self._show)
+
+    def _read(self) -> Visited | None:
+        workspace = self.context.workspace
+        visit = self._visit or workspace.drafts.visit()
+        return visited.read(workspace, visit) if visit else None
+
+    def _show(self, found: Visited | None) -> None:
+        self.pages.setCurrentIndex(0 if found is None else 1)
+        if found is None or (self._visit and found.id != self._visit):
+            return
+        is_new = self._visited is None or self._visited.id != found.id
+        self._visit, self._visited = found.id, found
+        self.party.setText(found.party.name if found.party else self.tr("No party yet"))
+        self.where.setText(
+            "  ·  ".join(filter(None, (found.inspection.visit.place, found.inspection.visit.subject)))
+        )
+        self.stage.show_stage(found.inspection.stage)
+        self.undo_button.setEnabled(found.can_undo)
+        self.redo_button.setEnabled(found.can_redo)
+        self.missing.show_links([MissingLink(text.problem(p), p.where) for p in found.missing])
+        for number in range(self.steps.count()):
+            step = self.steps.widget(number)
+            if isinstance(step, Step):
+                step.show_visit(found)
+        if is_new:
+            self._show_step(_first_step(found))
+        if self._wanted:
+            wanted, self._wanted = self._wanted, ""
+            self.follow(wanted)
+
+
+def _first_step(found: Visited) -> int:
+    """Where one left off; a visit that is final opens where it is signed."""
+    if not found.is_writable:
+        return len(STEPS) - 1
+    _, _, number = found.place.partition("step/")
+    return int(number) if number.isdecimal() and int(number) < len(STEPS) else 0

@@ -1,0 +1,19 @@
+"""The steps of a visit, in their order; a person may go through them in any other."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from ui.screens.fill_in.step import Step, Way
+
+
+def _items(way: Way) -> Step:
+    from ui.screens.fill_in.items.step import ItemsStep
+
+    return ItemsStep(way)
+
+
+STEPS: tuple[tuple[object, Callable[[Way], Step]], ...] = (
+    (QT_TRANSLATE_NOOP("FillInScreen", "Check items"), _items),
+)
+"""What each step is called, and what makes it."""

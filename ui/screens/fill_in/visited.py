@@ -1,0 +1,66 @@
+"""All that the page of one visit shows, read in one go beside the window."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from inspector.checklist import Sheet, Template
+from inspector.errors import Problem
+from inspector.inspection.inspection import Inspection
+from inspector.inspection.people import Officer
+from inspector.inspection.registry import Party
+from inspector.inspection.visit import Stage
+
+if TYPE_CHECKING:
+    from inspector.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Visited:
+    """One visit as it stands on disk. `drafts` is text that was typed and not yet said, by entity and field."""
+
+    inspection: Inspection
+    template: Template
+    sheet: Sheet
+    party: Party | None
+    officers: tuple[Officer, ...]
+    missing: tuple[Problem, ...]
+    drafts: Mapping[tuple[str, str], str]
+    place: str
+    can_undo: bool
+    can_redo: bool
+
+    @property
+    def id(self) -> str:
+        return self.inspection.id
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether the facts can be written in: a draft that is not locked."""
+        return not self.inspection.locked and self.inspection.visit.stage is Stage.DRAFT
+
+    def draft(self, entity: str, field: str) -> str | None:
+        """The draft of a field, if one was left."""
+        return self.drafts.get((entity, field))
+
+
+def read(workspace: "Workspace", visit: str) -> Visited:
+    """Reads the visit; for a thread beside the window.
+
+    Raises:
+        Trouble: THING_UNKNOWN.
+    """
+    inspection = workspace.inspections.read(visit)
+    party = inspection.visit.party
+    return Visited(
+        inspection=inspection,
+        template=workspace.checklists.template(inspection.visit.checklist_digest),
+        sheet=workspace.checklists.sheet(inspection),
+        party=workspace.registry.party(party) if party else None,
+        officers=workspace.officers.all(),
+        missing=workspace.records.missing(visit),
+        drafts=workspace.drafts.below(visit),
+        place=workspace.drafts.place(visit),
+        can_undo=workspace.scribe.can_undo(visit),
+        can_redo=workspace.scribe.can_redo(visit),
+    )
