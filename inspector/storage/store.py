@@ -119,6 +119,7 @@ class Store:
 
         A state that is not what the journal says is reported, and mended from the journal.
         """
+        self.settle(report)
         problems: list[Problem] = []
         roots: set[str] = set()
         for chain in self.chains.all():

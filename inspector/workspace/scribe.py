@@ -195,7 +195,8 @@ class Scribe:
             self.chain, self.session = stored, ""
 
     def _new_epoch(self, last: int) -> Chain:
-        return Chain(self.device, max(last + 1, int(self._clock.now().timestamp())))
+        """Named by the microsecond, so that two copies of one device do not begin the same one."""
+        return Chain(self.device, max(last + 1, int(self._clock.now().timestamp() * 1_000_000)))
 
     def _own_chain(self) -> Chain:
         epochs = [c for c in self._store.chains.all() if c.device == self.device]

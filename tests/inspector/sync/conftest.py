@@ -4,12 +4,14 @@ import io
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from inspector import paths
+from inspector.crypto import wrapping
 from inspector.workspace import Workspace
 from tests.desk import PASSPHRASE, PINS, a_laptop, an_office
 
@@ -61,6 +63,14 @@ def opened(folder: Path) -> Workspace:
         if officer.name == next(iter(PINS)):
             workspace.officers.sign_in(officer.id, PINS[officer.name])
     return workspace
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _keys_stretched_once() -> Iterator[None]:
+    """Copies of one desk have one salt: the dear part of opening them is done once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wrapping, "_stretched", cache(wrapping._stretched))
+        yield
 
 
 @pytest.fixture(scope="session")
