@@ -38,9 +38,7 @@ def main(argv: Sequence[str]) -> int:
             stream.reconfigure(errors="replace")
     session = Session()
     try:
-        code = PROGRAM.main(list(argv), prog_name="inspector", standalone_mode=False, obj=session)
-        sys.stdout.flush()
-        return code or Exit.DONE
+        return _done(session, argv)
     except click.UsageError as error:
         session.as_json = session.as_json or "--json" in argv
         _wrong_use(session, error)
@@ -54,6 +52,17 @@ def main(argv: Sequence[str]) -> int:
         # what is left in the buffer would complain once more at the end of the process
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.PIPE_BROKEN
+
+
+def _done(session: Session, argv: Sequence[str]) -> int:
+    """Does it; not by `PROGRAM.main`, which has its own ways with Ctrl-C and broken pipes."""
+    try:
+        with PROGRAM.make_context("inspector", list(argv), obj=session) as context:
+            code: int | None = PROGRAM.invoke(context)
+    except click.exceptions.Exit as end:  # --help
+        code = end.exit_code
+    sys.stdout.flush()
+    return code or Exit.DONE
 
 
 def _wrong_use(session: Session, error: click.UsageError) -> None:

@@ -91,10 +91,12 @@ def set_(
     with acting.opened(session, as_, pin_file) as workspace:
         said = setting.read(session, workspace, facts)
         attendance = said.pop("attendance", None)
-        if attendance is not None:  # its wordings are offered, and what is said beside it stands over them
+        workspace.inspections.set(visit, **said)
+        if attendance is not None:  # its wordings are offered; one that was given stands over them
             workspace.inspections.offer_attendance(visit, attendance)
-        if said:
-            workspace.inspections.set(visit, **said)
+            workspace.inspections.set(
+                visit, **{name: text for name, text in said.items() if name in setting.OFFERED}
+            )
         missing = workspace.records.missing(visit)
     _give_missing(session, missing)
 

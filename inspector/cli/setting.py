@@ -18,6 +18,9 @@ WRITABLE = (
 )  # fmt: skip
 """Stage, checklist and lock move by their own verbs."""
 
+OFFERED = ("notified", "attendance_note")
+"""Wordings that come with the attendance."""
+
 _TRUTH = {"yes": True, "no": False, "true": True, "false": False, "1": True, "0": False}
 
 

@@ -59,7 +59,9 @@ def test_what_is_wanting_in_drafts_only_is_told(built):
 
 def test_the_two_telephone_numbers_stand_side_by_side_in_the_office(built):
     (root,) = [
-        r for r in built.office.exchange.overview().troubled if built.office.store.things.state(r).kind == "party"
+        r
+        for r in built.office.exchange.overview().troubled
+        if built.office.store.things.state(r).kind == "party"
     ]
     heads = built.office.store.things.state(root).conflicts()[root, "phone"]
     assert {h.value for h in heads} == {"13800000205", "13800000305"}
