@@ -74,6 +74,8 @@ def _wrong_use(session: Session, error: click.UsageError) -> None:
             message = tell.word("cli_no_such_option", name=name)
         case click.MissingParameter(param=click.Parameter() as parameter):
             message = tell.word("cli_missing", name=_named(parameter))
+        case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as parameter):
+            message = tell.word("cli_one_of", name=_named(parameter), known=", ".join(choices))
         case click.BadParameter(param=click.Parameter() as parameter):
             message = tell.word("cli_bad_value", name=_named(parameter), found=error.message)
         case _:

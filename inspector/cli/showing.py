@@ -72,9 +72,9 @@ def shown(workspace: "Workspace", visit: str, tell: Teller) -> tuple[dict[str, o
             section = str(item["section"])
             lines += ["", section]
         sign = _SIGNS[str(item["mark"])]
-        said = "；".join(str(item[k]) for k in ("shown", "note") if item[k])
+        said = tell.word("cli_joint").join(str(item[k]) for k in ("shown", "note") if item[k])
         lines.append(
-            f" {sign} {padded(str(item['short']), wide)}  {item['label']}{'：' if said else ''}{said}"
+            f" {sign} {padded(str(item['short']), wide)}  {item['label']}{said and tell.word('cli_said', said=said)}"
         )
     if missing:
         lines += ["", tell.word("cli_missing_elements"), *tell.listed(missing)]

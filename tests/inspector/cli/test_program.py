@@ -1,5 +1,7 @@
 """What scripts and people read: JSON keys, tables, helps in both languages, and no secret on the line."""
 
+import io
+import json
 import os
 import subprocess
 import sys
@@ -13,6 +15,7 @@ from inspector.cli import PROGRAM
 from inspector.cli.telling import Exit, Progress, Teller, columns
 from inspector.cli.verbs import Option
 from inspector.demo import DemoPlaces, MainJob
+from inspector.errors import Code
 from inspector.paths import resources
 
 
@@ -132,6 +135,19 @@ def test_tables_stand_straight_when_names_are_full_width():
 @pytest.mark.parametrize(("text", "wide"), [("abc", 3), ("谭𬭎", 4), ("（）", 4), ("e\u0301", 1), ("", 0)])
 def test_columns_count_full_width_twice(text, wide):
     assert columns(text) == wide
+
+
+def test_a_name_is_escaped_where_the_stream_cannot_carry_it(monkeypatch):
+    narrow = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr("sys.stdout", narrow)
+    Teller("zh_CN", as_json=True).give({"name": "谭𬭎"}, [])
+    narrow.flush()
+    assert json.loads(narrow.buffer.getvalue()) == {"name": "谭𬭎"}
+
+
+@pytest.mark.parametrize("language", wording.LANGUAGES)
+def test_every_trouble_has_its_sentence(language):
+    assert [code for code in Code if code not in wording.catalogue(language)] == []
 
 
 def test_an_empty_list_says_so(run, laptop):
