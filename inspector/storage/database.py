@@ -1,6 +1,5 @@
 """One encrypted file: how it is opened, who may write, and how it is brought up to this version."""
 
-import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -8,11 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from peewee import DatabaseError, OperationalError
 from playhouse.migrations import Runner
-from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from inspector.errors import Code, Trouble
+from inspector.evidence import durable
+from inspector.storage.connection import File
 from inspector.storage.tables import Tables
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -32,14 +31,16 @@ class Database:
         self._waiting = 0
         self._writer = 0
         self._depth = 0
-        self.peewee = SqlCipherDatabase(
+        self.peewee = File(
             str(path),
             passphrase=f"x'{key.hex()}'",
             pragmas={
+                "cipher_log_level": "none",  # what goes wrong is told as Trouble, not on standard error
                 "journal_mode": "wal",
                 "synchronous": "full",
                 "busy_timeout": 10_000,
                 "temp_store": "memory",
+                "secure_delete": 1,  # a destroyed value is gone from the file
                 "cache_size": -32_000,
                 "query_only": 1,
             },
@@ -60,24 +61,35 @@ class Database:
         with self._counting:
             self._waiting -= 1
         try:
-            with troubles():
-                if self._depth:
-                    self._depth += 1
-                    try:
-                        yield
-                    finally:
-                        self._depth -= 1
-                    return
-                self.peewee.execute_sql("PRAGMA query_only=0")
-                self._depth, self._writer = 1, threading.get_ident()
+            if self._depth:
+                self._depth += 1
                 try:
-                    with self.peewee.atomic("IMMEDIATE"):
-                        yield
+                    yield
                 finally:
-                    self._depth, self._writer = 0, 0
-                    self.peewee.execute_sql("PRAGMA query_only=1")
+                    self._depth -= 1
+                return
+            self.peewee.execute_sql("PRAGMA query_only=0")
+            self._depth, self._writer = 1, threading.get_ident()
+            try:
+                with self._transaction():
+                    yield
+            finally:
+                self._depth, self._writer = 0, 0
+                self.peewee.execute_sql("PRAGMA query_only=1")
         finally:
             self._turn.release()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """Not peewee's own, which wants to take back what SQLite has taken back already when the disk is full."""
+        connection = self.peewee.connection()
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
 
     def give_way(self) -> None:
         """Lets every waiting writer in; long work calls this between its transactions, and inside one it does nothing."""
@@ -86,8 +98,7 @@ class Database:
 
     def query(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
         """The rows of a query that has no model, such as a search."""
-        with troubles():
-            return list(self.peewee.execute_sql(sql, parameters))
+        return list(self.peewee.execute_sql(sql, parameters))
 
     def put(self, table: str, **row: object) -> None:
         """Writes one row, in the place of the one that has its key.
@@ -100,26 +111,7 @@ class Database:
         self.query(f'REPLACE INTO "{table}" ({columns}) VALUES ({marks})', *row.values())  # noqa: S608  (names of ours)
 
     def close(self) -> None:
-        if not self.peewee.is_closed():
-            self.peewee.close()
-
-
-@contextmanager
-def troubles() -> Iterator[None]:
-    """Turns what the disk did to the database into Trouble."""
-    try:
-        yield
-    except OperationalError as error:
-        text = str(error)
-        if "full" in text:
-            raise Trouble(Code.DISK_FULL) from error
-        if "disk I/O" in text or "readonly database" in text or "unable to open" in text:
-            raise Trouble(Code.DISK_FAILED, reason=text) from error
-        raise
-    except DatabaseError as error:
-        if "not a database" in str(error) or "malformed" in str(error):
-            raise Trouble(Code.WORKSPACE_DAMAGED, reason=str(error)) from error
-        raise
+        self.peewee.close_all()
 
 
 def bring_up_to_date(database: Database, copies: Path) -> tuple[str, ...]:
@@ -128,32 +120,26 @@ def bring_up_to_date(database: Database, copies: Path) -> tuple[str, ...]:
     Raises:
         Trouble: WORKSPACE_NEWER, before anything is touched, when a newer version of the program wrote the file.
     """
-    with troubles():
-        runner = Runner(database.peewee, str(MIGRATIONS))
-        known = {m.name for m in runner.migrations()}
-        applied = set(runner.applied())
-        newer = sorted(applied - known)
-        if newer:
-            raise Trouble(Code.WORKSPACE_NEWER, steps=", ".join(newer))
-        pending = sorted(known - applied)
-        if pending and applied:
-            keep_copy(database, copies / f"before-{pending[0]}.db")
-        if not pending:
-            return ()
-        database.peewee.execute_sql("PRAGMA query_only=0")
-        try:
-            return tuple(runner.up())
-        finally:
-            database.peewee.execute_sql("PRAGMA query_only=1")
+    runner = Runner(database.peewee, str(MIGRATIONS))
+    known = {m.name for m in runner.migrations()}
+    applied = set(runner.applied())
+    newer = sorted(applied - known)
+    if newer:
+        raise Trouble(Code.WORKSPACE_NEWER, steps=", ".join(newer))
+    pending = sorted(known - applied)
+    if not pending:
+        return ()
+    if applied:
+        _keep_copy(database, copies / f"before-{pending[0]}.db")
+    database.peewee.execute_sql("PRAGMA query_only=0")
+    try:
+        return tuple(runner.up())
+    finally:
+        database.peewee.execute_sql("PRAGMA query_only=1")
 
 
-def keep_copy(database: Database, target: Path) -> Path:
-    """A copy of the closed-off file, encrypted with the same key; an earlier copy of that name is left alone."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if target.exists():
-        return target
+def _keep_copy(database: Database, target: Path) -> None:
+    """Copies the file as it lies, under the same key."""
     database.peewee.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    part = target.with_suffix(".part")
-    shutil.copyfile(database.path, part)
-    part.replace(target)
-    return target
+    with database.path.open("rb") as file:
+        durable.write(target, iter(lambda: file.read(1 << 20), b""))

@@ -42,7 +42,11 @@ class Store:
             Trouble: WORKSPACE_NEWER, WORKSPACE_DAMAGED, DISK_FULL, DISK_FAILED.
         """
         self.database = Database(path, key)
-        self.migrated = bring_up_to_date(self.database, copies)
+        try:
+            self.migrated = bring_up_to_date(self.database, copies)
+        except BaseException:
+            self.database.close()
+            raise
         self.chains = Chains(self.database)
         self.things = Things(self.database)
         self.search = Search(self.database)

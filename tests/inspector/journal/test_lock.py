@@ -172,12 +172,38 @@ def test_record_of_a_locked_root_cannot_be_replaced() -> None:
 def test_lock_is_not_in_force_until_all_covered_heads_are_there() -> None:
     one, other = devices()
     other.write("三人在场", field="person_present")
+    other.write("摊位4号")
     one.sees(other)
     commit = one.lock()
     heads = {n.commit for n in one.locked_heads[commit.id]}
     for missing in one.commits:
         state = gathered([c for c in one.commits if c is not missing], CIRCLE)
         assert (state.locked is None) == (missing.id in heads or missing is commit)
+
+
+def test_coverage_is_the_same_in_any_order() -> None:
+    one, _ = devices()
+    one.write("摊位4号")
+    expected = coverage(VISIT, one.commits, CIRCLE, KINDS)
+    assert expected.reach == {("one", 1): 3}
+    assert coverage(VISIT, one.commits[::-1], CIRCLE, KINDS) == expected
+
+
+def test_lock_is_in_force_when_an_attempt_or_a_destruction_came_before_it() -> None:
+    one, _ = devices()
+    one.lock(signers=("谭",))
+    one.redact(one.state().heads[(VISIT, "place")][0].name)
+    commit = one.lock(record="as signed")
+    assert one.state().locked is not None
+    assert one.state().locked.commit == commit.id  # type: ignore[union-attr]
+    assert value_of(one.state(), lock.RECORD, lock.entity(VISIT)) == "as signed"
+
+
+def test_seal_said_under_the_name_of_another_kind_locks_nothing() -> None:
+    one, _ = devices()
+    seal = a_seal("one", coverage(VISIT, one.commits, CIRCLE, KINDS))
+    one.append(an_operation(seal.to_json(), kind="answer", entity=lock.entity(VISIT), field=lock.SEAL))
+    assert one.state().locked is None
 
 
 def test_lock_holds_when_what_it_covers_comes_after_it() -> None:
