@@ -1,8 +1,8 @@
 """A run of commits of one device as it lies on disk and travels: compressed, and read back strictly."""
 
 import json
-import zlib
-from collections.abc import Sequence
+import lzma
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -13,6 +13,12 @@ from inspector.journal.commit import Chain, Commit
 
 MOST_BYTES = 256 * 1024 * 1024
 """What a segment may unpack to; a longer one is refused before memory is spent on it."""
+
+_WINDOW = 1 << 20
+"""Bytes within which likeness is found: dozens of visits lie in it, while 32 KiB (zlib) hold hardly one locked record."""
+
+_MEMORY = 16 << 20
+"""What unpacking may take beyond its result, whatever a header asks for."""
 
 
 @dataclass(frozen=True)
@@ -25,8 +31,13 @@ class Segment:
 
     @classmethod
     def of(cls, start: Chain, commits: Sequence[Commit]) -> "Segment":
-        lines = b"\n".join(ids.canonical(c.to_json()) for c in commits)
-        return cls(start, commits[-1].chain, zlib.compress(lines, 6))
+        return cls.of_lines(start, commits[-1].chain, (ids.canonical(c.to_json()) for c in commits))
+
+    @classmethod
+    def of_lines(cls, start: Chain, end: Chain, lines: Iterable[bytes]) -> "Segment":
+        """From the canonical bytes of its commits, which lead from *start* to *end*."""
+        strength = {"id": lzma.FILTER_LZMA2, "preset": 4, "dict_size": _WINDOW}
+        return cls(start, end, lzma.compress(b"\n".join(lines), check=lzma.CHECK_CRC32, filters=[strength]))
 
     def commits(self) -> tuple[Commit, ...]:
         """The commits, each proved to follow the one before it and the last to be the one promised.
@@ -35,9 +46,9 @@ class Segment:
             Trouble: JOURNAL_BROKEN when the bytes are not such a run.
         """
         try:
-            unpacker = zlib.decompressobj()
+            unpacker = lzma.LZMADecompressor(lzma.FORMAT_XZ, _MEMORY)
             lines = unpacker.decompress(self.body, MOST_BYTES)
-            if unpacker.unconsumed_tail or not unpacker.eof or unpacker.unused_data:
+            if not unpacker.eof or unpacker.unused_data:
                 raise ValueError("too long, or more behind it")
             chain, commits = self.start, []
             for line in lines.split(b"\n"):
@@ -48,7 +59,7 @@ class Segment:
                 chain = commit.chain
             if chain != self.end:
                 raise ValueError("does not end where it says")
-        except (ValueError, zlib.error, RecursionError) as error:
+        except (ValueError, lzma.LZMAError, RecursionError) as error:
             raise Trouble(
                 Code.JOURNAL_BROKEN, device=self.start.device, seq=self.start.seq + 1, reason=str(error)
             ) from error

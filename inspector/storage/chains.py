@@ -1,9 +1,9 @@
 """The journal on disk: chains, the tail of single commits, and compressed segments behind it."""
 
 import json
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from inspector import ids
 from inspector.errors import Code, Trouble
@@ -32,7 +32,6 @@ class Chains:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._t = database.tables
-        self._decoded: OrderedDict[int, tuple[Commit, ...]] = OrderedDict()
 
     def at(self, device: str, epoch: int) -> Chain:
         rows = self._database.query(
@@ -54,8 +53,9 @@ class Chains:
     def append(self, commit: Commit) -> None:
         """Adds the next commit of this very device to the tail."""
         self._database.query(
-            "INSERT INTO tail (device, epoch, seq, roots, body) VALUES (?, ?, ?, ?, ?)",
-            commit.device, commit.epoch, commit.seq, " ".join(sorted(commit.roots)), ids.canonical(commit.to_json()),
+            "INSERT INTO tail (device, epoch, seq, before, roots, body) VALUES (?, ?, ?, ?, ?, ?)",
+            commit.device, commit.epoch, commit.seq, commit.previous, " ".join(sorted(commit.roots)),
+            ids.canonical(commit.to_json()),
         )  # fmt: skip
         self._reach(commit.chain, (commit,))
 
@@ -64,7 +64,7 @@ class Chains:
         if self.at(*segment.start.key) != segment.start:
             raise Trouble(Code.JOURNAL_BROKEN, device=segment.start.device, seq=segment.start.seq + 1)
         self.compact(*segment.start.key)  # what this very device wrote before it was restored from a copy
-        self._insert(segment, commits)
+        self._insert(segment, {r for c in commits for r in c.roots})
         self._reach(segment.end, commits)
 
     def compact(self, device: str, epoch: int) -> None:
@@ -72,9 +72,7 @@ class Chains:
         rows = list(self._tail(device, epoch))
         if not rows:
             return
-        start = self._before_tail(device, epoch)
-        commits = self._read(start, rows)
-        self._insert(Segment.of(start, commits), commits)
+        self._insert(self._tail_segment(device, epoch, rows), {r for row in rows for r in row.roots.split()})
         self._t.tail.delete().where((self._t.tail.device == device) & (self._t.tail.epoch == epoch)).execute()
 
     def tail_length(self, device: str, epoch: int) -> int:
@@ -84,14 +82,11 @@ class Chains:
 
     def touching(self, root: str) -> tuple[Commit, ...]:
         """Every commit that has an operation on *root*."""
-        segment, touch = self._t.segment, self._t.touch
+        segment, touch, tail = self._t.segment, self._t.touch, self._t.tail
         rows = segment.select().join(touch, on=(touch.segment == segment.id)).where(touch.root == root)
-        found = [c for row in rows for c in self._commits(row) if root in c.roots]
-        for chain in self.all():
-            tail = list(self._tail(*chain.key))
-            if any(root in row.roots.split() for row in tail):
-                commits = self._read(self._before_tail(*chain.key), tail)
-                found += [c for c in commits if root in c.roots]
+        found = [c for row in rows for c in _read(_segment(row)) if root in c.roots]
+        written = (_commit(row) for row in tail.select().where(tail.roots.contains(root)))
+        found += [c for c in written if root in c.roots]
         return tuple(found)
 
     def operations(self) -> int:
@@ -122,22 +117,20 @@ class Chains:
 
     def commits(self, device: str, epoch: int, after: int = 0) -> Iterator[Commit]:
         """The commits of one chain from `after + 1` on, in order."""
-        for segment in self.segments(device, epoch, after):
-            yield from (c for c in segment.commits() if c.seq > after)
+        for row in self._segments(device, epoch, after):
+            yield from (c for c in _segment(row).commits() if c.seq > after)
+        yield from (_commit(row) for row in self._tail(device, epoch) if row.seq > after)
 
     def commit(self, device: str, epoch: int, seq: int) -> Commit | None:
         return next(self.commits(device, epoch, seq - 1), None)
 
     def segments(self, device: str, epoch: int, after: int = 0) -> Iterator[Segment]:
         """Segments that together hold the commits from `after + 1` on; the first may begin earlier."""
-        table = self._t.segment
-        mine = (table.device == device) & (table.epoch == epoch) & (table.last > after)
-        for row in table.select().where(mine).order_by(table.last):
+        for row in self._segments(device, epoch, after):
             yield _segment(row)
         rows = list(self._tail(device, epoch))
         if rows and rows[-1].seq > after:
-            start = self._before_tail(device, epoch)
-            yield Segment.of(start, self._read(start, rows))
+            yield self._tail_segment(device, epoch, rows)
 
     def run(self, device: str, epoch: int, after: int, last: int) -> Iterator[Segment]:
         """Exactly the commits `after + 1` to *last* of a chain, as segments."""
@@ -190,7 +183,6 @@ class Chains:
         """Destroys the values of the named operations of *root* wherever they are stored; every chain still verifies."""
         doomed = set(names)
         segment, touch = self._t.segment, self._t.touch
-        self._decoded.clear()
         for chain in self.all():
             self.compact(*chain.key)
         for row in segment.select().join(touch, on=(touch.segment == segment.id)).where(touch.root == root):
@@ -198,20 +190,11 @@ class Chains:
             commits = tuple(_redacted(c, doomed) for c in old.commits())
             segment.update(body=Segment.of(old.start, commits).body).where(segment.id == row.id).execute()
 
-    def _insert(self, segment: Segment, commits: tuple[Commit, ...]) -> None:
+    def _insert(self, segment: Segment, roots: Iterable[str]) -> None:
         row = self._t.segment.insert(**_columns(segment)).execute()
-        roots = sorted({r for c in commits for r in c.roots})
         self._database.peewee.connection().executemany(
-            "INSERT INTO touch (root, segment) VALUES (?, ?)", [(r, row) for r in roots]
+            "INSERT INTO touch (root, segment) VALUES (?, ?)", [(root, row) for root in sorted(roots)]
         )
-
-    def _commits(self, row: SegmentRow) -> tuple[Commit, ...]:
-        """A segment's commits; the last few decoded ones are kept, since an import asks for the same ones again."""
-        if row.id not in self._decoded:
-            self._decoded[row.id] = _segment(row).commits()
-            if len(self._decoded) > DECODED_SEGMENTS:
-                self._decoded.popitem(last=False)
-        return self._decoded[row.id]
 
     def _reach(self, chain: Chain, new: Sequence[Commit]) -> None:
         self._database.query(
@@ -226,24 +209,25 @@ class Chains:
         tail = self._t.tail
         yield from tail.select().where((tail.device == device) & (tail.epoch == epoch)).order_by(tail.seq)
 
-    def _before_tail(self, device: str, epoch: int) -> Chain:
+    def _segments(self, device: str, epoch: int, after: int) -> Iterator[SegmentRow]:
         table = self._t.segment
-        row = (
-            table.select(table.last, table.head)
-            .where((table.device == device) & (table.epoch == epoch))
-            .order_by(table.last.desc())
-            .first()
-        )
-        return Chain(device, epoch, row.last, row.head) if row else Chain(device, epoch)
+        mine = (table.device == device) & (table.epoch == epoch) & (table.last > after)
+        yield from table.select().where(mine).order_by(table.last).iterator()
 
-    @staticmethod
-    def _read(start: Chain, rows: list[TailRow]) -> tuple[Commit, ...]:
-        chain, found = start, []
-        for row in rows:
-            commit = Commit.from_json(chain, json.loads(row.body))
-            found.append(commit)
-            chain = commit.chain
-        return tuple(found)
+    def _tail_segment(self, device: str, epoch: int, rows: Sequence[TailRow]) -> Segment:
+        """The whole tail as it would lie in one segment: its commits need not be read for that."""
+        start = Chain(device, epoch, rows[0].seq - 1, rows[0].before)
+        return Segment.of_lines(start, self.at(device, epoch), (bytes(row.body) for row in rows))
+
+
+@lru_cache(maxsize=DECODED_SEGMENTS)
+def _read(segment: Segment) -> tuple[Commit, ...]:
+    """A segment's commits; the last few are kept, since an import asks for the same ones root by root."""
+    return segment.commits()
+
+
+def _commit(row: TailRow) -> Commit:
+    return Commit.from_json(Chain(row.device, row.epoch, row.seq - 1, row.before), json.loads(row.body))
 
 
 def _columns(segment: Segment) -> dict[str, object]:

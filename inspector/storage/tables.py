@@ -39,11 +39,12 @@ class ChainRow(Model):
 
 
 class TailRow(Model):
-    """A commit not yet in a segment; `roots` are separated by spaces."""
+    """A commit not yet in a segment; `before` is the id of the one before it, `roots` are separated by spaces."""
 
     device = TextField()
     epoch = IntegerField()
     seq = IntegerField()
+    before = TextField()
     roots = TextField()
     body = BlobField()
 
