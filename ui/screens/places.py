@@ -27,6 +27,12 @@ def name(place: Place) -> str:
     return QCoreApplication.translate("Place", str(_NAMES[place]))
 
 
+def _fill_in(context: Context) -> Screen:
+    from ui.screens.fill_in.screen import FillInScreen
+
+    return FillInScreen(context)
+
+
 def _officers(context: Context) -> Screen:
     from ui.screens.officers import OfficersScreen
 
@@ -40,6 +46,7 @@ def _settings(context: Context) -> Screen:
 
 
 SCREENS: dict[Place, Callable[[Context], Screen]] = {
+    Place.FILL_IN: _fill_in,
     Place.OFFICERS: _officers,
     Place.SETTINGS: _settings,
 }

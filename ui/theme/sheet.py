@@ -160,6 +160,15 @@ QTabBar::tab:focus { background: $hover; }
 QTabWidget::pane { border: 0; border-top: ${thin}px solid $line; }
 QGroupBox { border: 0; }
 
+QFrame[kind="at-hand"] { background: $surface; border: ${thick}px solid $accent; border-radius: ${small_round}px; }
+QFrame[kind="suspicion"] { background: $bad_soft; border: 0; border-left: ${thick}px solid $bad; }
+QPushButton[kind="mark"] { padding: ${half}px ${s2}px; border-color: $line; min-height: ${line_height}px; }
+QPushButton[kind="mark"]:checked { font-weight: 700; border: ${thick}px solid $muted; background: $hover; }
+QPushButton[kind="mark"][mark="clear"]:checked { border-color: $good; background: $good_soft; color: $good; }
+QPushButton[kind="mark"][mark="suspect"]:checked { border-color: $bad; background: $bad_soft; color: $bad; }
+QListView[kind="column"] { background: transparent; border: 0; }
+QListView[kind="column"]::item { padding: 0; }
+
 QFrame[kind="nav"] { background: $nav; border: 0; }
 QFrame[kind="nav"] QLabel { color: $nav_ink; }
 QFrame[kind="nav"] QLabel[kind="small"] { color: $nav_muted; }

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -27,6 +27,9 @@ from ui.widgets.chip import StageChip
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.link_list import LinkList, MissingLink
 
+RELOAD_AFTER_MS = 40
+"""Several writes in a row are read back once."""
+
 
 class FillInScreen(Screen):
     """Shows one visit. The target is its id, or `ID#place` for a place in it; empty: the one worked on last."""
@@ -36,6 +39,10 @@ class FillInScreen(Screen):
         self._visit = ""
         self._visited: Visited | None = None
         self._wanted = ""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(RELOAD_AFTER_MS)
+        self._soon.timeout.connect(self._reload)
         self.pages = QStackedWidget()
         self.empty = EmptyState(
             "fill-in",
@@ -61,7 +68,7 @@ class FillInScreen(Screen):
         self._reload()
 
     def refresh(self, changes: Changes) -> None:
-        self._reload()
+        self._soon.start()
 
     def leave(self) -> None:
         if self._visited is not None:
@@ -121,7 +128,7 @@ class FillInScreen(Screen):
         self.tabs = QButtonGroup(self)
         tabs = QHBoxLayout()
         tabs.setSpacing(theme.space(1))
-        way = Way(self.context, lambda: self._visit, self.follow)
+        way = Way(self.context, lambda: self._visit, self.follow, self._soon.start)
         for number, (label, make) in enumerate(STEPS):
             self.steps.addWidget(make(way))
             tab = QPushButton(f"{number + 1}  {self.tr(str(label))}")

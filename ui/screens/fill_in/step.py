@@ -11,11 +11,14 @@ from ui.screens.screen import Context
 
 @dataclass(frozen=True)
 class Way:
-    """How a step talks to its page: `visit` gives the id of the visit in sight, `follow` leads to a missing element."""
+    """How a step talks to its page: `visit` gives the id of the visit in sight, `follow` leads to a missing
+    element, `reload` reads the visit anew.
+    """
 
     context: Context
     visit: Callable[[], str]
     follow: Callable[[str], None]
+    reload: Callable[[], None]
 
 
 class Step(QWidget):

@@ -1,0 +1,102 @@
+"""涉案物品: the goods lines of a suspicion as a table that is typed in."""
+
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from inspector.inspection.visit import Goods
+from ui import theme
+
+FIELDS = ("name", "mark", "registration_number", "batch", "quantity", "unit", "unit_price", "source")
+DECIMALS = frozenset({"quantity", "unit_price"})
+_GOODS = Qt.ItemDataRole.UserRole
+
+
+class GoodsTable(QTableWidget):
+    """One line for each kind of goods; what is typed goes out when the cell is left.
+
+    Signals:
+        changed: the goods line, the field, and its new value (text, Decimal, or None).
+        remove_asked: the goods line that the person wants to take out.
+    """
+
+    changed = Signal(str, str, object)
+    remove_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, len(FIELDS), parent)
+        self.setHorizontalHeaderLabels(
+            [
+                self.tr("Name"),
+                self.tr("Mark"),
+                self.tr("Registration no."),
+                self.tr("Batch"),
+                self.tr("Quantity"),
+                self.tr("Unit"),
+                self.tr("Unit price (yuan)"),
+                self.tr("Source"),
+            ]
+        )
+        self.setAccessibleName(self.tr("Goods"))
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setTabKeyNavigation(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemChanged.connect(self._take)
+
+    def show_goods(self, goods: Sequence[Goods], *, writable: bool) -> None:
+        """Shows the lines in their order; a cell being typed in is left alone."""
+        if self.state() is QTableWidget.State.EditingState:
+            return
+        self.blockSignals(True)
+        self.setRowCount(len(goods))
+        for number, line in enumerate(goods):
+            for column, field in enumerate(FIELDS):
+                value = getattr(line, field)
+                cell = QTableWidgetItem("" if value is None else str(value))
+                cell.setData(_GOODS, line.id)
+                if not writable:
+                    cell.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+                self.setItem(number, column, cell)
+        self.blockSignals(False)
+        height = self.horizontalHeader().sizeHint().height() + sum(
+            self.rowHeight(n) for n in range(len(goods))
+        )
+        self.setFixedHeight(height + theme.space(1))
+        self.setVisible(bool(goods))
+
+    def goods_at_hand(self) -> str:
+        """The goods line that the cursor is on; empty when there is none."""
+        cell = self.currentItem()
+        return str(cell.data(_GOODS)) if cell else ""
+
+    def _take(self, cell: QTableWidgetItem) -> None:
+        field = FIELDS[cell.column()]
+        typed = cell.text().strip()
+        if field not in DECIMALS:
+            self.changed.emit(str(cell.data(_GOODS)), field, typed or None)
+            return
+        number = decimal(typed)
+        if typed and number is None:
+            cell.setToolTip(self.tr("Not a number: it was not taken"))
+            cell.setForeground(QColor(theme.colours().bad))
+            return
+        self.changed.emit(str(cell.data(_GOODS)), field, number)
+
+
+def decimal(typed: str) -> Decimal | None:
+    """The number as typed, with full-width digits and thousands marks as people write them; None if it is none."""
+    plain = typed.translate(_PLAIN).replace(",", "")
+    try:
+        number = Decimal(plain)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
+_PLAIN = str.maketrans("０１２３４５６７８９．，", "0123456789.,")

@@ -1,0 +1,54 @@
+"""The four answers as buttons, each with its key: `1` 未发现问题 · `2` 发现疑点 · `3` 不适用 · `0` 未检查."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from inspector.checklist import Mark
+from ui import text, theme
+from ui.widgets.composition import without_input_method
+
+KEYS = {
+    Qt.Key.Key_1: Mark.CLEAR,
+    Qt.Key.Key_2: Mark.SUSPECT,
+    Qt.Key.Key_3: Mark.NOT_APPLICABLE,
+    Qt.Key.Key_0: Mark.UNCHECKED,
+}
+"""The key of each answer, the same everywhere."""
+
+
+class MarkBar(QWidget):
+    """Shows which answer stands, and takes another one by mouse.
+
+    Signals:
+        chosen: the mark that was pressed.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[Mark, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.space(1))
+        for key, mark in KEYS.items():
+            number = chr(key)
+            button = QPushButton(f"{number}  {text.label(mark)}")
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setAccessibleName(text.label(mark))
+            theme.set_kind(button, "mark")
+            button.setProperty("mark", mark.value)
+            button.clicked.connect(partial(self.chosen.emit, mark))
+            without_input_method(button)
+            self._group.addButton(button)
+            self._buttons[mark] = button
+            row.addWidget(button)
+
+    def show_mark(self, mark: Mark, *, writable: bool) -> None:
+        self._buttons[mark].setChecked(True)
+        for button in self._buttons.values():
+            button.setEnabled(writable or button.isChecked())

@@ -1,0 +1,100 @@
+"""疑点, opened in place: the facts in the officer's words, and the goods."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import text, theme
+from ui.screens.fill_in.items.goods_table import GoodsTable
+from ui.screens.fill_in.items.rows import LineRow
+from ui.screens.fill_in.step import Way
+from ui.screens.fill_in.visited import Visited
+from ui.widgets.button import Button, Weight
+from ui.widgets.card import SectionHeading, small
+from ui.widgets.field_row import FieldRow
+from ui.widgets.kept_text import KeptText
+
+
+class SuspicionPanel(QFrame):
+    """Shows the suspicion of the item at hand and writes what is typed into it."""
+
+    def __init__(self, way: Way, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.set_kind(self, "suspicion")
+        self._way, self._suspicion = way, ""
+        answering = way.context.workspace.answering
+        self._answering = answering
+        self.heading = SectionHeading(self.tr("Suspicion"))
+        self.facts = KeptText(self.tr("Facts"), lines=2)
+        self.facts.set_placeholder(
+            self.tr("What was seen, in plain words: where, what, how many. No conclusions.")
+        )
+        self.facts.settled.connect(self._facts)
+        self.facts.drafted.connect(self._draft)
+        self.goods = GoodsTable()
+        self.goods.changed.connect(self._goods)
+        self.add = Button(self.tr("Add goods"), Weight.PLAIN, "plus")
+        self.add.setToolTip(self.tr("What the product card says is filled in"))
+        self.add.clicked.connect(self._add)
+        self.remove = Button(self.tr("Remove line"), Weight.QUIET, "trash")
+        self.remove.clicked.connect(self._remove)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.space(2))
+        buttons.addWidget(self.add)
+        buttons.addWidget(self.remove)
+        buttons.addStretch(1)
+        self.finding = small("")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.space(3), theme.space(2), theme.space(3), theme.space(3))
+        column.setSpacing(theme.space(2))
+        column.addWidget(self.heading)
+        column.addWidget(self.finding)
+        column.addWidget(FieldRow(self.tr("Facts"), self.facts))
+        column.addWidget(self.goods)
+        column.addLayout(buttons)
+
+    def show_line(self, row: LineRow, visited: Visited) -> None:
+        """Shows the suspicion on that line, if there is one."""
+        inspection = visited.inspection
+        suspicion = inspection.suspicion_on(row.line.address)
+        self.setVisible(suspicion is not None)
+        if suspicion is None:
+            self._suspicion = ""
+            return
+        self._suspicion = suspicion.id
+        finding = row.line.item.finding
+        self.finding.setText(finding.of(text.language()) if finding else "")
+        self.facts.show_text(suspicion.facts, visited.draft(suspicion.id, "facts"))
+        self.facts.set_writable(visited.is_writable)
+        self.goods.show_goods(inspection.goods_of(suspicion.id), writable=visited.is_writable)
+        self.add.setVisible(visited.is_writable)
+        self.remove.setVisible(visited.is_writable and self.goods.rowCount() > 0)
+
+    def take_cursor(self) -> None:
+        self.facts.editor.setFocus()
+
+    def settle(self) -> None:
+        self.facts.settle()
+
+    def _facts(self, typed: str) -> None:
+        visit, suspicion = self._way.visit(), self._suspicion
+        drafts = self._way.context.workspace.drafts
+        self._way.context.write(partial(self._answering.write_suspicion, visit, suspicion, facts=typed))
+        self._way.context.tasks.write(partial(drafts.drop, suspicion, "facts"))
+
+    def _draft(self, typed: str) -> None:
+        drafts = self._way.context.workspace.drafts
+        self._way.context.tasks.write(partial(drafts.keep, self._suspicion, "facts", typed))
+
+    def _goods(self, goods: str, field: str, value: object) -> None:
+        self._way.context.write(
+            partial(self._answering.write_goods, self._way.visit(), goods, **{field: value})
+        )
+
+    def _add(self) -> None:
+        self._way.context.add(partial(self._answering.add_goods, self._way.visit(), self._suspicion))
+
+    def _remove(self) -> None:
+        goods = self.goods.goods_at_hand()
+        if goods:
+            self._way.context.write(partial(self._answering.remove_goods, self._way.visit(), goods))
