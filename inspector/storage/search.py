@@ -14,7 +14,13 @@ from inspector.storage.database import Database
 RANKED_HITS = 5_000
 """Up to so many hits are ranked; beyond that the newest come first."""
 
-_BREAK = re.compile(r"[\W_]+")
+MOST_WORDS = 16
+"""Words of a query that are looked for; a search box takes no essays."""
+
+_RARE = "\ue000-\uf8ff\U00020000-\U0003ffff"
+"""Private use and the planes of rare characters: letters, whatever this Python's version of Unicode knows of them."""
+
+_BREAK = re.compile(f"(?:[^\\w{_RARE}]|_)+")
 
 
 class Search:
@@ -61,11 +67,11 @@ def pairs(text: str) -> str:
 def phrase(text: str) -> str:
     """The full-text query for *text*: every word as a phrase of its pairs; empty when there is nothing to find."""
     wanted = []
-    for word in _words(text):
+    for word in _words(text)[:MOST_WORDS]:
         if len(word) == 1:
             wanted.append(f'"{word}"*')
         else:
-            wanted.append('"' + " ".join(word[i : i + 2] for i in range(len(word) - 1)) + '"')
+            wanted.append('"' + " ".join(_pairs(word)[:-1]) + '"')
     return " AND ".join(wanted)
 
 
