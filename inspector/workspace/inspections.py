@@ -69,15 +69,27 @@ class Inspections:
             raise Trouble(Code.THING_UNKNOWN, kind=Visit.kind, entity=visit)
         return Inspection.read(state)
 
-    def page(self, before: str = "", stage: str = "", most: int = 50) -> tuple[Listed, ...]:
-        """A page of visits, newest first; *before* is the `order` of the last one on the page above."""
+    def page(
+        self, before: str = "", stage: str = "", most: int = 50, *, party: str = ""
+    ) -> tuple[Listed, ...]:
+        """A page of visits, newest first; *before* is the `order` of the last one on the page above.
+
+        `party` asks for those of one party only.
+        """
         table = self._store.database.tables.visit
         query = table.select().order_by(table.order.desc()).limit(most)
         if before:
             query = query.where(table.order < before)
         if stage:
             query = query.where(table.stage == stage)
+        if party:
+            query = query.where(table.party == party)
         return tuple(_listed(row) for row in query)
+
+    def listed(self, visit: str) -> Listed | None:
+        """One visit as a list shows it; None where it is not known here."""
+        row = self._store.database.tables.visit.get_or_none(root=visit)
+        return _listed(row) if row else None
 
     def find(self, text: str, most: int = 50) -> tuple[Listed, ...]:
         """Visits by party or place, in characters or pinyin initials."""

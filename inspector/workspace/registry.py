@@ -45,6 +45,17 @@ class Registry:
         differing = {f: v for f, v in thing.__dict__.items() if v != getattr(stored, f)}
         return self._write(thing.id, thing, differing)
 
+    def undo(self, entity: str) -> Changes:
+        """Takes back the last step on one thing of this run.
+
+        Raises:
+            Trouble: NOT_LAST.
+        """
+        return self._scribe.undo(entity)
+
+    def can_undo(self, entity: str) -> bool:
+        return self._scribe.can_undo(entity)
+
     def party(self, entity: str) -> Party:
         """One party.
 
@@ -67,6 +78,10 @@ class Registry:
         """Stalls by their number, their name or their party."""
         return tuple(self._card(self.stall(r)) for r in self._store.search.roots(Stall.kind, text, most))
 
+    def find_markets(self, text: str, most: int = 20) -> tuple[Market, ...]:
+        """Markets by characters of the name or address, or by pinyin initials."""
+        return tuple(self.market(r) for r in self._store.search.roots(Market.kind, text, most))
+
     def party_of_code(self, uscc: str) -> Party | None:
         """The party with that credit code, if one is known: to offer instead of a second entry."""
         table = self._store.database.tables.party
@@ -86,10 +101,21 @@ class Registry:
         )
         return tuple(sorted(found, key=lambda m: (m.name, m.id)))
 
-    def stalls(self, market: str) -> tuple[StallCard, ...]:
-        """The stalls of a market by number."""
+    def stalls(
+        self, market: str, after: tuple[str, str] = ("", ""), most: int = 1_000
+    ) -> tuple[StallCard, ...]:
+        """A page of the stalls of a market by number; *after* is the number and id of the last one before."""
+        sql = (
+            "SELECT root FROM stall WHERE market = ? AND (number, root) > (?, ?) "
+            "ORDER BY number, root LIMIT ?"
+        )
+        rows = self._store.database.query(sql, market, *after, most)
+        return tuple(self._card(self.stall(r)) for (r,) in rows)
+
+    def stalls_of(self, party: str) -> tuple[StallCard, ...]:
+        """Where a party trades."""
         rows = self._store.database.query(
-            "SELECT root FROM stall WHERE market = ? ORDER BY number, root", market
+            "SELECT root FROM stall WHERE party = ? ORDER BY market, number, root", party
         )
         return tuple(self._card(self.stall(r)) for (r,) in rows)
 
