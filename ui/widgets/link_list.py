@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.widgets.button import Button, Weight
 
 
 @dataclass(frozen=True)
@@ -16,6 +15,39 @@ class MissingLink:
 
     words: str
     place: str
+
+
+class WrappedLink(QPushButton):
+    """A link whose words wrap, as those of a push button cannot."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.set_kind(self, "link")
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        icon = QLabel()
+        theme.dress(icon, "chevron-right", "accent", theme.text_size(1))
+        said = QLabel(words)
+        said.setWordWrap(True)
+        theme.set_tone(said, theme.Tone.ACCENT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, theme.space(0.5), 0, theme.space(0.5))
+        row.setSpacing(theme.space(1))
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(said, 1)
+        for label in (icon, said):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.heightForWidth(width) if layout else super().heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.space(20), self.heightForWidth(self.width()))
 
 
 class LinkList(QWidget):
@@ -45,7 +77,7 @@ class LinkList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for link in self._links:
-            button = Button(link.words, Weight.LINK, "chevron-right")
+            button = WrappedLink(link.words)
             button.clicked.connect(lambda _=False, place=link.place: self.followed.emit(place))
             self._column.addWidget(button)
         if not self._links:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
     QImage,
+    QImageWriter,
     QKeyEvent,
     QKeySequence,
     QPixmap,
@@ -50,14 +51,14 @@ class PhotoStrip(QFrame):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptDrops(True)
-        side = theme.space(20)
+        side = theme.space(16)
         self.list = QListWidget()
         self.list.setViewMode(QListWidget.ViewMode.IconMode)
         self.list.setFlow(QListWidget.Flow.LeftToRight)
         self.list.setWrapping(False)
         self.list.setMovement(QListWidget.Movement.Static)
         self.list.setIconSize(QSize(side, side))
-        self.list.setFixedHeight(side + theme.space(13))
+        self.list.setFixedHeight(side + theme.space(4))
         self.list.setAcceptDrops(False)
         self.list.setAccessibleName(name)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -77,11 +78,12 @@ class PhotoStrip(QFrame):
         """Shows *photos* in their order; without any, the strip is just its button."""
         self.list.clear()
         for photo in photos:
-            row = QListWidgetItem(photo.caption)
+            row = QListWidgetItem()
             row.setData(_NAME, photo.name)
+            row.setData(Qt.ItemDataRole.AccessibleTextRole, photo.caption)
             row.setToolTip(photo.caption)
             row.setIcon(_picture(photo, self.list.iconSize().width()))
-            row.setSizeHint(QSize(theme.space(23), theme.space(28)))
+            row.setSizeHint(QSize(theme.space(18), theme.space(17)))
             self.list.addItem(row)
         self.list.setVisible(bool(photos))
 
@@ -104,7 +106,7 @@ class PhotoStrip(QFrame):
         elif given.hasImage():
             buffer = QBuffer()
             buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-            QImage(given.imageData()).save(buffer, b"PNG")
+            QImageWriter(buffer, QByteArray(b"png")).write(QImage(given.imageData()))
             self.picture_given.emit(bytes(buffer.data().data()))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
