@@ -21,6 +21,7 @@ from inspector.sync.resealing import reseal
 from inspector.workspace.intake import Intake, Overview
 from inspector.workspace.officers import Officers
 from inspector.workspace.scribe import Edit, Scribe
+from inspector.workspace.survey import Survey, survey
 from inspector.workspace.vouching import Vouching
 
 _TAKEN = "taken/"
@@ -81,6 +82,14 @@ class Exchange:
         """
         return Bundle.read(path).header
 
+    def survey(self, folder: Path) -> Survey:
+        """What lies on a stick; nothing is opened and nothing written.
+
+        Raises:
+            Trouble: BUNDLE_MISSING when the folder cannot be read.
+        """
+        return survey(self._post, folder, _TAKEN)
+
     def receive(self, path: Path, report: Report = silent) -> Intake:
         """Imports a bundle, or every bundle of a folder that is meant for this desk; the office answers with receipts.
 
@@ -100,9 +109,7 @@ class Exchange:
             bundles = (*(b for b in bundles if b.parked is None or b.bundle in waiting), *settled)
             refused = (*refused, *spoiled)
         self._scribe.sees(self._store.chains.clock())
-        touched = self._store.things.listed({r for b in bundles for r in b.roots})
-        changes = Changes(frozenset((kind, root) for root, (kind, _) in touched.items()))
-        intake = Intake(bundles, refused, changes=changes)
+        intake = Intake(bundles, refused, changes=self._touched(bundles))
         if circle.is_office(self._post.device):
             intake = self._vouching.answered(circle, intake, path if whole else path.parent, report)
         for bundle in bundles:
@@ -248,7 +255,7 @@ class Exchange:
         """
         return enrolment.read_answer(self._post, path)
 
-    def accept(self, path: Path, report: Report = silent) -> Imported:
+    def accept(self, path: Path, report: Report = silent) -> tuple[Imported, Changes]:
         """On the laptop: joins the office, lays the data key down for its recovery key, encrypts earlier photos to it.
 
         Raises:
@@ -259,7 +266,7 @@ class Exchange:
         self._escrow()
         reseal(self._post, self._recipients(), report)
         self._scribe.sees(self._store.chains.clock())
-        return imported
+        return imported, self._touched((imported,)) | Changes.of((Office.kind, self._store.office))
 
     def revoke(self, device: str) -> Changes:
         """In the office: what a lost laptop writes from now on does not count; what is held of it stays.
@@ -274,6 +281,10 @@ class Exchange:
         last = max(((c.epoch, c.seq) for c in held), default=(0, 0))
         said = {"revoked": True, "last_epoch": last[0], "last_seq": last[1]}
         return self._scribe.write(Edit(Device.kind, device, f, v) for f, v in said.items())
+
+    def _touched(self, bundles: Iterable[Imported]) -> Changes:
+        found = self._store.things.listed({root for bundle in bundles for root in bundle.roots})
+        return Changes(frozenset((kind, root) for root, (kind, _) in found.items()))
 
     def _own_circle(self) -> Circle:
         circle = Circle.of(self._store)

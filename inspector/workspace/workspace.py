@@ -20,8 +20,12 @@ from inspector.progress import Report, silent
 from inspector.storage.store import Store
 from inspector.sync.post import Post
 from inspector.workspace import health
+from inspector.workspace.agenda import Agendas
+from inspector.workspace.album import Album
 from inspector.workspace.answering import Answering
 from inspector.workspace.checklists import Checklists
+from inspector.workspace.conflicts import Conflicts
+from inspector.workspace.deliveries import Deliveries
 from inspector.workspace.documents import Documents
 from inspector.workspace.drafts import Drafts
 from inspector.workspace.exchange import Exchange
@@ -205,6 +209,18 @@ class Workspace:
             self._lay_down_recovery,
             self.places.exchange,
         )
+
+    @cached_property
+    def conflicts(self) -> Conflicts:
+        return Conflicts(self.store, self.scribe, self.checklists)
+
+    @cached_property
+    def deliveries(self) -> Deliveries:
+        return Deliveries(self.store, self.device, self.inspections)
+
+    @cached_property
+    def album(self) -> Album:
+        return Album(self.store, self.inspections, self.checklists)
 
     def check(self, *, full: bool = False, report: Report = silent) -> Health:
         """Proves that the state is what the journal says, for what is new since the last check or for everything."""
