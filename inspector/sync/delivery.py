@@ -9,21 +9,21 @@ from inspector.sync import reach
 
 
 class Whereabouts(StrEnum):
-    """Where a record or a photo is, as far as it is known here. Only `received` means that it may be missed here."""
+    """Where a record or a photo is, as far as this desk knows. Only `received` means that it may be missed here."""
 
     HERE = "here"
     WRITTEN = "written"
     VERIFIED = "verified"
     RECEIVED = "received"
+    ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True)
 class Delivery:
-    """One visit: its record, and its photos and scans by their digest. `absent` are photos whose bytes are not here."""
+    """One visit: its record, and its photos and scans by their digest."""
 
     record: Whereabouts
     photos: Mapping[str, Whereabouts] = field(default_factory=dict)
-    absent: tuple[str, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -35,36 +35,37 @@ def deliveries(store: Store, device: str, visits: Iterable[str]) -> dict[str, De
     """How far each of *visits* has come.
 
     A locked record is received when a receipt names its digest; a draft, when the office's last signed word says that
-    it holds all that this device wrote on it.
+    it holds all that this device wrote on it. In the office itself everything that is there has been received.
     """
-    things = store.database.tables.thing
-    rows = store.database.tables.visit
+    things, rows = store.database.tables.thing, store.database.tables.visit
     wanted = list(visits)
-    digests = {
-        r.root: r.digest for r in things.select(things.root, things.digest).where(things.root.in_(wanted))
-    }
-    records = {r.root: r.record for r in rows.select(rows.root, rows.record).where(rows.root.in_(wanted))}
-    photos = {root: evidence_of(store, [root]) for root in wanted}
+    known = things.select(things.root, things.digest).where(things.root.in_(wanted))
+    digests = {r.root: r.digest for r in known}
+    locked = rows.select(rows.root, rows.record).where(rows.root.in_(wanted))
+    records = {r.root: r.record for r in locked if r.record}
+    photos = {root: evidence_of(store, [root]) for root in digests}
     names = {*digests.values(), *records.values(), *(p for found in photos.values() for p in found)}
     received = store.local.received(names)
     on_stick = store.local.deliveries(names)
     pending = unsent_roots(store, device)
+    in_office = store.office == device
 
-    def place(name: str, *, is_received: bool) -> Whereabouts:
-        if is_received:
+    def of_record(root: str) -> Whereabouts:
+        at_office = records[root] in received if root in records else root not in pending
+        if at_office or in_office:
             return Whereabouts.RECEIVED
+        return lying(digests[root])
+
+    def of_photo(sha256: str) -> Whereabouts:
+        here = store.local.blob(sha256) is not None
+        if sha256 in received or (here and in_office):
+            return Whereabouts.RECEIVED
+        return lying(sha256) if here else Whereabouts.ELSEWHERE
+
+    def lying(name: str) -> Whereabouts:
         return Whereabouts(on_stick[name].state) if name in on_stick else Whereabouts.HERE
 
-    found = {}
-    for root in digests:
-        record = records.get(root, "")
-        at_office = record in received if record else root not in pending
-        found[root] = Delivery(
-            place(digests[root], is_received=at_office),
-            {p: place(p, is_received=p in received) for p in photos[root]},
-            tuple(p for p in photos[root] if store.local.blob(p) is None),
-        )
-    return found
+    return {root: Delivery(of_record(root), {p: of_photo(p) for p in photos[root]}) for root in digests}
 
 
 def unsent_roots(store: Store, device: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ from inspector.errors import Code, Trouble
 from inspector.evidence import durable
 from inspector.evidence.vault import Vault
 from inspector.sync.bundle import SUFFIX
+from inspector.sync.header import Cargo
 
 _CHUNK_BYTES = 1 << 20
 
@@ -32,10 +33,10 @@ class Folder:
             raise Trouble(Code.BUNDLE_MISSING, path=str(self.path)) from error
         return tuple(found)
 
-    def has(self, cipher: str, length: int) -> bool:
-        """Whether a blob lies here whole; read past the cache, so that it need not be copied again."""
-        path = self.blobs.path_of(cipher)
-        return path.is_file() and path.stat().st_size == length and _read_back(path)[0] == cipher
+    def has(self, cargo: Cargo) -> bool:
+        """Whether a blob lies here whole, read past the cache where that can be: then it need not be copied again."""
+        path = self.blobs.path_of(cargo.cipher)
+        return path.is_file() and path.stat().st_size == cargo.length and _read_back(path)[0] == cargo.cipher
 
     def copy(self, cipher: str, source: Vault) -> bool:
         """Copies a blob here and reads it back; whether past the cache.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from inspector.errors import Code, Problem, Trouble
 from inspector.inspection.visit import Receipt
@@ -140,5 +141,7 @@ def note_receipt(store: Store, roots: frozenset[str]) -> None:
     states = [store.things.state(root) for root in receipts]
     heads = [h for s in states for (entity, _), hs in s.heads.items() if entity == s.root for h in hs]
     newest = max(heads, key=lambda h: (h.clock, h.name), default=None)
-    if newest is not None:
-        store.local.set_meta("receipt", newest.name.commit)
+    if newest is not None and newest.clock > cast("int", store.local.meta("receipt_clock") or 0):
+        with store.database.writing():
+            store.local.set_meta("receipt", newest.name.commit)
+            store.local.set_meta("receipt_clock", newest.clock)

@@ -163,21 +163,30 @@ def _copy(
     for blob in plan.blobs:
         report(done, total, _COPYING)
         done += blob.size_bytes
-        source = post.vault.path_of(blob.cipher)
-        length = source.stat().st_size if source.is_file() else -1
-        try:
-            if not set(plan.to.recipients) <= set(blob.recipients):  # could not be opened there
-                raise Trouble(Code.BLOB_DAMAGED, cipher=blob.cipher)
-            if not folder.has(blob.cipher, length):
-                past_cache &= folder.copy(blob.cipher, post.vault)
-        except Trouble as trouble:
-            if trouble.code not in (Code.BLOB_DAMAGED, Code.FILE_UNREADABLE):
-                raise
+        laid = _lay_down(post, plan.to, blob, folder)
+        if laid is None:
             missing.append(blob)
         else:
-            cargo.append(Cargo(blob.cipher, length))
+            cargo.append(laid[0])
+            past_cache &= laid[1]
     report(total, total, _COPYING)
     return tuple(cargo), tuple(missing), past_cache
+
+
+def _lay_down(post: Post, to: Addressees, blob: Mapped, folder: Folder) -> tuple[Cargo, bool] | None:
+    """One blob on the stick, and whether it was read back; None when it is not sound here or the office cannot open it."""
+    source = post.vault.path_of(blob.cipher)
+    if not source.is_file() or not set(to.recipients) <= set(blob.recipients):
+        return None
+    cargo = Cargo(blob.cipher, source.stat().st_size)
+    if folder.has(cargo):
+        return cargo, True
+    try:
+        return cargo, folder.copy(blob.cipher, post.vault)
+    except Trouble as trouble:
+        if trouble.code not in (Code.BLOB_DAMAGED, Code.FILE_UNREADABLE):
+            raise
+        return None
 
 
 def _segments(post: Post, plan: Plan) -> Iterator[Segment]:

@@ -1,6 +1,6 @@
 """Carrying out what `incoming` planned: blobs, then commits, then states; each step leaves a valid prefix behind."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from inspector.ids import Json
@@ -71,15 +71,16 @@ def take_in(post: Post, plan: Plan, report: Report = silent) -> Taken:
     for key, run in plan.segments.items():
         end = plan.header.heads[key].signed
         for i, segment in enumerate(run):
-            report(applied + skipped, total, _JOURNAL)
             commits = segment.commits()
             new, parting = _compared(post.store.chains, commits)
             if parting:
                 _keep_branch(post, run[i:])
                 forks.append(Fork(*key, parting))
                 break
-            applied += _adopt(post, new, end, report)
             skipped += len(commits) - len(new)
+            for count in _adopted(post, new, end):
+                applied += count
+                report(applied + skipped, total, _JOURNAL)
     _heed(post, plan.header)
     sender = plan.header.sender
     reach.learn(post.store, sender.device, (sender.epoch, sender.seq), plan.header.held)
@@ -132,16 +133,15 @@ def _keep_branch(post: Post, branch: Sequence[Segment]) -> None:
             post.store.chains.freeze(segment)
 
 
-def _adopt(post: Post, commits: tuple[Commit, ...], end: SignedHead, report: Report) -> int:
-    database = post.store.database
+def _adopted(post: Post, commits: tuple[Commit, ...], end: SignedHead) -> Iterator[int]:
+    """Adopts *commits* in transactions, and says after each how many were in it; answers come first in between."""
     for start in range(0, len(commits), BATCH_COMMITS):
         batch = commits[start : start + BATCH_COMMITS]
-        database.give_way()
-        report(start, len(commits), _JOURNAL)
+        post.store.database.give_way()
         before = post.store.chains.at(batch[0].device, batch[0].epoch)
         ends = batch[-1].chain == end.chain
         post.store.adopt(Segment.of(before, batch), batch, end if ends else None)
-    return len(commits)
+        yield len(batch)
 
 
 def _reconciled(chains: Chains, header: Header) -> Reconciliation:

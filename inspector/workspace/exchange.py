@@ -157,6 +157,7 @@ class Exchange:
     def overview(self) -> Overview:
         """What has not been received, what waits, what is missing, and what a person has to look at."""
         query = self._store.database.query
+        in_office = self._store.office == self._post.device
         unreceived = query(
             "SELECT root FROM visit WHERE record != '' AND record NOT IN (SELECT name FROM received) ORDER BY root"
         )
@@ -166,8 +167,8 @@ class Exchange:
         roster = (Device.kind, Credential.kind)  # what a laptop said of itself before the office said it
         return Overview(
             office=self.office,
-            unreceived=tuple(root for (root,) in unreceived),
-            waiting_photos=len(self._store.local.waiting_blobs()),
+            unreceived=() if in_office else tuple(root for (root,) in unreceived),
+            waiting_photos=0 if in_office else len(self._store.local.waiting_blobs()),
             absent=tuple((root, sha256) for root, sha256 in absent),
             parked=tuple(self._store.local.parked().values()),
             frozen=self._store.chains.frozen(),

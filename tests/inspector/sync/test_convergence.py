@@ -10,7 +10,7 @@ from inspector import paths
 from inspector.inspection.registry import Party
 from inspector.workspace import Workspace
 from tests.desk import a_locked_visit, a_visit
-from tests.inspector.sync.conftest import Desks, a_photo, opened
+from tests.inspector.sync.circle import Desks, a_photo, opened
 
 
 def digests(desks: Desks) -> set[str]:

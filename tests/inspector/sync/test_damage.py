@@ -11,7 +11,7 @@ from inspector.sync import incoming
 from inspector.sync.bundle import Bundle
 from inspector.sync.importing import REFUSALS
 from inspector.sync.outgoing import Exported
-from tests.inspector.sync.conftest import Desks, a_photo
+from tests.inspector.sync.circle import Desks, a_photo
 from tests.inspector.sync.traces import forged, split, trace
 
 pytestmark = pytest.mark.faults

@@ -14,7 +14,7 @@ from inspector.inspection.registry import Party
 from inspector.sync import taking_in
 from inspector.workspace import Workspace
 from tests.desk import PINS, a_laptop, a_locked_visit, a_visit, an_office
-from tests.inspector.sync.conftest import Desks, a_photo, opened
+from tests.inspector.sync.circle import Desks, a_photo, opened
 from tests.inspector.sync.traces import trace
 
 

@@ -12,7 +12,7 @@ from inspector.sync.bundle import Bundle
 from inspector.sync.delivery import Whereabouts
 from inspector.workspace import Workspace
 from tests.desk import a_laptop, a_locked_visit, an_office
-from tests.inspector.sync.conftest import Desks, a_photo
+from tests.inspector.sync.circle import Desks, a_photo
 from tests.inspector.sync.traces import forged, split, trace
 
 

@@ -18,7 +18,7 @@ from inspector.sync import taking_in
 from inspector.sync.bundle import Bundle
 from inspector.workspace import Workspace
 from tests.desk import a_locked_visit, a_visit
-from tests.inspector.sync.conftest import Desks, a_photo, opened
+from tests.inspector.sync.circle import Desks, a_photo, opened
 
 pytestmark = pytest.mark.faults
 

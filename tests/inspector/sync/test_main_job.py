@@ -2,7 +2,7 @@
 
 from inspector.sync.delivery import Whereabouts
 from tests.desk import a_locked_visit
-from tests.inspector.sync.conftest import Desks, a_photo
+from tests.inspector.sync.circle import Desks, a_photo
 
 
 def test_a_record_counts_as_delivered_when_the_receipt_names_it_and_its_photos(desks: Desks) -> None:
