@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from inspector.errors import Trouble
 from inspector.paths import WorkspacePlaces
-from ui import messages, text, theme
+from ui import binding, messages, text, theme
 from ui.idleness import Idleness
 from ui.instance import Instance, wake
 from ui.main_window import MainWindow
@@ -192,6 +192,7 @@ def _load_identifiers() -> None:
 
 def run(argv: Sequence[str]) -> int:
     """Opens the window and returns the exit code; *argv* without the program's name."""
+    binding.steady()
     parser = argparse.ArgumentParser("inspector")
     parser.add_argument("--lang", choices=(text.CHINESE, text.ENGLISH), default="")
     parser.add_argument("--workspace", default="")

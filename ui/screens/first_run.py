@@ -98,7 +98,8 @@ class FirstRun(QWidget):
             self.tr("Demonstration"),
             self.tr("Fictional people, firms and records to try everything on. Nothing in it counts."),
         )
-        self.demo.setVisible(self._build_demo is not None)
+        if self._build_demo is None:
+            self.demo.hide()
         self.laptop.clicked.connect(lambda: self.ask("laptop"))
         self.office.clicked.connect(lambda: self.ask("office"))
         self.demo.clicked.connect(self._demonstrate)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from inspector.errors import Code, Trouble
 from ui import text, theme
@@ -62,9 +62,9 @@ class Unlock(Door):
         other.clicked.connect(self._choose)
         new = Button(self.tr("Set up a new one"), Weight.LINK)
         new.clicked.connect(self.new_asked)
-        others = QHBoxLayout()
+        others = QVBoxLayout()
+        others.setSpacing(theme.space(0.5))
         others.addWidget(other)
-        others.addStretch(1)
         others.addWidget(new)
         self.card.column.addWidget(self._title)
         self.card.column.addWidget(self._where)

@@ -56,7 +56,8 @@ class PageHeading(QWidget):
         self.lead = QLabel(lead)
         theme.set_tone(self.lead, theme.Tone.MUTED)
         self.lead.setWordWrap(True)
-        self.lead.setVisible(bool(lead))
+        if not lead:
+            self.lead.hide()
         words = QVBoxLayout()
         words.setSpacing(theme.space(1))
         words.addWidget(self.title)

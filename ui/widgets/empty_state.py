@@ -1,7 +1,7 @@
 """Empty state: what would be here, and the one thing to do first."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.button import Button, Weight
@@ -24,13 +24,16 @@ class EmptyState(QWidget):
         theme.set_kind(said, "lead")
         said.setWordWrap(True)
         said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        said.setMaximumWidth(theme.space(110))
-        said.setMinimumWidth(theme.space(90))
+        said.setFixedWidth(theme.space(110))
+        middle = QHBoxLayout()  # not an alignment, which would not let the sentence have its height
+        middle.addStretch(1)
+        middle.addWidget(said)
+        middle.addStretch(1)
         column = QVBoxLayout(self)
         column.setSpacing(theme.space(4))
         column.addStretch(2)
         column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(said, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(middle)
         if action:
             self.button = Button(action, Weight.PRIMARY)
             self.button.clicked.connect(self.pressed)

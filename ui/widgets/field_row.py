@@ -19,7 +19,8 @@ class FieldRow(QWidget):
         editor.setAccessibleName(label.replace("&", ""))
         self._hint = hint
         self._line = small(hint)
-        self._line.setVisible(bool(hint))
+        if not hint:
+            self._line.hide()
         self.setFocusProxy(editor)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

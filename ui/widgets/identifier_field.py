@@ -39,7 +39,7 @@ class IdentifierField(QWidget):
         self.line.editingFinished.connect(self._leave)
         self.enter = EnterKey(self.line)
         self.setFocusProxy(self.line)
-        self._icon = QLabel()
+        self._icon = QLabel(self)
         self.verdict = small("")
         below = QHBoxLayout()
         below.setSpacing(theme.space(1))

@@ -29,7 +29,6 @@ class Navigation(QFrame):
     def __init__(self, places: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.set_kind(self, "nav")
-        self.setFixedWidth(theme.space(52))
         self.unit = small("")
         self.demo = Chip(self.tr("Demonstration · all fictional"), Tone.WARN)
         self.demo.hide()
@@ -57,6 +56,8 @@ class Navigation(QFrame):
         column.addWidget(Rule())
         column.addSpacing(theme.space(1))
         column.addWidget(self.badge)
+        words = max((button.sizeHint().width() for button in self._buttons.buttons()), default=0)
+        self.setFixedWidth(max(theme.space(53), words + theme.space(6)))
 
     def show_desk(self, unit: str, *, is_demo: bool) -> None:
         self.unit.setText(unit)

@@ -15,6 +15,6 @@ class OfficerBadge(Button):
         self.show_name("")
 
     def show_name(self, name: str) -> None:
-        self.setText(name or self.tr("Nobody signed in"))
+        self.setText(name or self.tr("Nobody"))
         self.setAccessibleName(self.tr("Working now: {name}. Change over").format(name=self.text()))
         theme.dress(self, "officer" if name else "warning", "nav_ink", theme.text_size(1.5))

@@ -56,18 +56,18 @@ class OfficerTable(QWidget):
             self._grid.setColumnStretch(column, stretch)
         self._line = small("")
         self._line.hide()
-        add = Button(self.tr("Add another officer"), Weight.LINK, "plus")
-        add.clicked.connect(self._add_and_go)
+        self.add = Button(self.tr("Add another officer"), Weight.LINK, "plus")
+        self.add.clicked.connect(self._add_and_go)
         below = QHBoxLayout()
-        below.addWidget(add)
+        below.addWidget(self.add)
         below.addStretch(1)
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(0, 0, 0, 0)
         column_.addLayout(self._grid)
-        column_.addWidget(self._line)
-        column_.addLayout(below)
         for _ in range(rows):
             self.add_row()
+        column_.addWidget(self._line)
+        column_.addLayout(below)
 
     def headings(self) -> tuple[str, ...]:
         return (
@@ -136,7 +136,12 @@ class OfficerTable(QWidget):
                 editor.setAccessibleDescription("")
 
     def _add_and_go(self) -> None:
-        self.add_row().name.setFocus()
+        before: QWidget = self.rows[-1].remove
+        row = self.add_row()
+        for widget in (*row.editors, row.remove):
+            self.setTabOrder(before, widget)
+            before = widget
+        row.name.setFocus()
 
     def _remove(self, row: OfficerRow) -> None:
         self.rows.remove(row)

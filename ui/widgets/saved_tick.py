@@ -14,7 +14,7 @@ class SavedTick(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = QLabel()
+        self._icon = QLabel(self)
         self.words = small("")
         self.words.setWordWrap(False)
         row = QHBoxLayout(self)

@@ -15,7 +15,9 @@ class Tile(QPushButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         picture, heading, line = QLabel(), QLabel(title), QLabel(words)
         theme.dress(picture, icon, "accent", theme.text_size(2.8))
         theme.set_kind(heading, "heading")
@@ -28,11 +30,19 @@ class Tile(QPushButton):
         for label in (picture, heading, line):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
-        column.addStretch(1)
+        line.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.setStretchFactor(
+            line, 1
+        )  # rather than a stretch below, which would take from a third line of words
 
     def sizeHint(self) -> QSize:
         """As large as what it holds, which a push button does not look at by itself."""
-        layout = self.layout()
         width = theme.space(72)
-        height = layout.heightForWidth(width) if layout is not None else 0
-        return QSize(width, max(height, theme.space(54)))
+        return QSize(width, self.heightForWidth(width))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return max(layout.heightForWidth(width) if layout is not None else 0, theme.space(46))

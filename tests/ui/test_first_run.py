@@ -1,0 +1,215 @@
+"""首次使用: from an empty computer to the shell, with keys and mouse."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from inspector.errors import Code, Trouble
+from inspector.workspace import Workspace
+from tests.ui.hands import write
+from ui.screens.first_run import FirstRun
+
+WORDS = "huanglian qiao zaoshi lansan"
+
+
+@pytest.fixture
+def page(app, qtbot):
+    app.start()
+    found = app.window.pages.currentWidget()
+    assert isinstance(found, FirstRun)
+    app.window.activateWindow()
+    qtbot.waitUntil(app.window.isActiveWindow)
+    return found
+
+
+def _tab(qtbot):
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+
+def _fill(page, qtbot, officers):
+    """From field to field with the tabulator, as the form is laid out."""
+    form = page.form
+    qtbot.waitUntil(form.bureau.hasFocus)
+    for words in ("石柱土家族自治县市场监督管理局", "南宾市场监管所", "南宾所一号机"):
+        write(QApplication.focusWidget(), words)
+        _tab(qtbot)
+    for name, certificate, until, pin in officers:
+        write(QApplication.focusWidget(), name)
+        _tab(qtbot)
+        qtbot.keyClicks(QApplication.focusWidget(), certificate)
+        _tab(qtbot)
+        _tab(qtbot)  # valid from stays empty
+        qtbot.keyClicks(QApplication.focusWidget(), until)
+        for _ in range(2):
+            _tab(qtbot)
+            qtbot.keyClicks(QApplication.focusWidget(), pin)
+        _tab(qtbot)
+        _tab(qtbot)  # past the button that takes the row away
+    form.passphrase.setFocus()
+    qtbot.keyClicks(form.passphrase, WORDS)
+    _tab(qtbot)
+    qtbot.keyClicks(form.again, WORDS)
+
+
+def _after(widget):
+    """Where the tabulator leads from there."""
+    widget = widget.nextInFocusChain()
+    while not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        widget = widget.nextInFocusChain()
+    return widget
+
+
+OFFICERS = [("谭𬭎", "50024001", "2030.12.31", "135790"), ("马晓棠", "50024002", "20301231", "246801")]
+
+
+def test_a_laptop_is_set_up_and_its_first_officer_works_at_once(app, page, qtbot):
+    qtbot.mouseClick(page.laptop, Qt.MouseButton.LeftButton)
+    _fill(page, qtbot, OFFICERS)
+    folder = page.form.folder
+    qtbot.mouseClick(page.form.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: app.shell is not None and app.window.pages.currentWidget() is app.shell, timeout=20_000
+    )
+    qtbot.waitUntil(lambda: app.shell.navigation.badge.text() == "谭𬭎")
+    officers = app.workspace.officers.here()
+    assert {(o.name, o.certificate, str(o.valid_to)) for o in officers} == {
+        ("谭𬭎", "50024001", "2030-12-31"),
+        ("马晓棠", "50024002", "2030-12-31"),
+    }
+    assert app.workspace.desk.bureau == "石柱土家族自治县市场监督管理局"
+    assert "只在本机" in app.shell.status.whereabouts.text()
+    assert app.preferences.value.workspace == str(folder)
+    app.window.close()
+    with Workspace.open(folder, WORDS) as again:  # everything was let go, and the words open it
+        assert len(again.officers.here()) == 2
+
+
+def test_an_office_shows_its_recovery_key_once_and_goes_on_when_it_is_kept(app, page, qtbot, tmp_path):
+    qtbot.mouseClick(page.office, Qt.MouseButton.LeftButton)
+    _fill(page, qtbot, OFFICERS[:1])
+    qtbot.mouseClick(page.form.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.recovery is not None, timeout=20_000)
+    recovery = page.recovery
+    assert recovery.key.text().startswith("AGE-SECRET-KEY-1")
+    assert recovery.key.text() in recovery.sheet()
+    assert not recovery.go_on.isEnabled()
+    recovery.confirmed.click()
+    recovery.go_on.click()
+    qtbot.waitUntil(lambda: app.shell is not None and app.window.pages.currentWidget() is app.shell)
+    assert app.workspace.is_office
+
+
+def test_everything_that_is_wrong_is_said_at_once(page, qtbot):
+    page.ask("laptop")
+    form = page.form
+    row = form.officers.rows[0]
+    row.name.setText("谭𬭎")
+    row.valid_to.setText("明年")
+    row.pin.setText("111111")
+    form.passphrase.setText("kurz")
+    form.go.click()
+    assert all(row.problem for row in (form.bureau_row, form.station_row, form.desk_row))
+    said = form.officers._line.text()
+    assert "执法证号" in said
+    assert "日期无法识别" in said
+    assert "PIN" in said
+    assert "8" in form.passphrase_row.problem
+    qtbot.waitUntil(form.bureau.hasFocus)  # the first of them
+    assert page.pages.currentWidget() is form
+
+
+def test_rows_left_empty_do_not_count(page):
+    page.ask("laptop")
+    form = page.form
+    assert len(form.officers.rows) == 2
+    row = form.officers.rows[0]
+    for editor, words in zip(row.editors, ("谭𬭎", "50024001", "", "", "135790", "135790"), strict=True):
+        editor.setText(words)
+    assert form.officers.problems() == []
+
+
+def test_the_form_keeps_what_was_typed_when_the_disk_refuses(app, page, qtbot):
+    def refused(answers, report):
+        raise Trouble(Code.DISK_FULL)
+
+    page._make = refused
+    page.ask("laptop")
+    _fill(page, qtbot, OFFICERS[:1])
+    page.form.go.click()
+    qtbot.waitUntil(app.window.messages.isVisible)
+    assert page.pages.currentWidget() is page.form
+    assert page.form.bureau.text() == "石柱土家族自治县市场监督管理局"
+    assert page.form.passphrase.text() == WORDS
+
+
+def test_nothing_is_left_behind_when_an_officer_cannot_be_added(tmp_path, monkeypatch):
+    from inspector.progress import silent
+    from inspector.workspace.officers import Officers
+    from ui.screens.setting_up import Answers, NewOfficer, make_workspace
+
+    def refused(*_, **__):
+        raise Trouble(Code.DISK_FULL)
+
+    monkeypatch.setattr(Officers, "add", refused)
+    folder = tmp_path / "workspace"
+    answers = Answers("laptop", "局", "所", "机", (NewOfficer("谭𬭎", "1", pin="135790"),), folder, WORDS)
+    with pytest.raises(Trouble):
+        make_workspace(answers, silent)
+    assert not folder.exists()
+
+
+def test_a_further_officer_follows_the_last_one_in_the_order_of_the_tabulator(page, qtbot):
+    page.ask("laptop")
+    table = page.form.officers
+    last = table.rows[-1].remove
+    table.add.click()
+    assert len(table.rows) == 3
+    assert _after(last) is table.rows[-1].name
+    assert _after(table.rows[-1].remove) is table.add
+
+
+def test_one_can_go_back_to_the_choice(page, qtbot):
+    page.ask("office")
+    page.form.left.emit()
+    assert page.form is None
+    assert page.laptop.isVisible()
+
+
+def test_the_other_language_is_spoken_at_once(app, page, qtbot, qapp):
+    from ui import text
+
+    try:
+        page.language_asked.emit()
+        english = app.window.pages.currentWidget()
+        assert english.laptop.accessibleName() == "Inspection laptop"
+        assert app.window.windowTitle() == "Inspector"
+    finally:
+        text.speak(qapp, text.CHINESE)
+
+
+def test_the_demonstration_is_built_opened_and_its_words_are_told(app, folder, qtbot):
+    from dataclasses import dataclass
+
+    from tests.desk import PASSPHRASE, PINS
+
+    @dataclass
+    class Places:
+        laptops = (folder,)
+        passphrase = PASSPHRASE
+        pins = PINS
+
+    built = []
+
+    def build(where, report):
+        report(1, 2, "")
+        built.append(where)
+        return Places()
+
+    app._build_demo = build
+    app.set_up()
+    page = app.window.pages.currentWidget()
+    qtbot.mouseClick(page.demo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: app.shell is not None and app.window.pages.currentWidget() is app.shell)
+    assert built
+    assert PASSPHRASE in app.window.messages.sentence.text()
+    assert app.workspace.officers.acting

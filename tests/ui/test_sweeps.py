@@ -1,0 +1,143 @@
+"""What must hold for everything in the window: names for readers, room for longer words."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt, QTranslator
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollBar, QWidget
+
+from tests.ui.conftest import SIZE
+from ui import text
+from ui.dialogs.change_over import ChangeOver
+from ui.dialogs.officer import OfficerDialog
+from ui.dialogs.pin import PinDialog
+from ui.messages import CrashPage, MessageBar
+from ui.screens.first_run import FirstRun
+from ui.screens.places import SCREENS
+from ui.screens.recovery_key import RecoveryKey
+from ui.screens.setup_form import SetupForm
+from ui.screens.unlock import Unlock
+from ui.widgets.sign_in import OfficerLine
+
+LINES = (OfficerLine("a", "谭𬭎", "50024001"), OfficerLine("b", "马晓棠", "50024002"))
+
+
+class Longer(QTranslator):
+    """A language that nobody speaks: English with brackets, a third longer."""
+
+    def translate(self, context: str, source: str, disambiguation: str = "", n: int = -1) -> str:
+        return "[" + source.replace("%n", str(n)) + "~" * (len(source) // 3) + "]"
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def pseudo(qapp) -> Iterator[None]:
+    text.speak(qapp, text.ENGLISH)
+    longer = Longer(qapp)
+    qapp.installTranslator(longer)
+    yield
+    qapp.removeTranslator(longer)
+    longer.setParent(None)
+    text.speak(qapp, text.CHINESE)
+
+
+def _pages(app, folder) -> Iterator[QWidget]:
+    """Every page and dialog that stands before or beside the screens."""
+    messages = MessageBar()
+    yield FirstRun(app.tasks, messages, lambda *_: None)
+    yield SetupForm("laptop")
+    yield SetupForm("office")
+    yield RecoveryKey("AGE-SECRET-KEY-1" + "Q" * 58, "石柱土家族自治县市场监督管理局")
+    yield Unlock(folder, app.tasks, messages)
+    yield OfficerDialog(None, wants_pin=True)
+    yield PinDialog("谭𬭎", has_key=True)
+    yield ChangeOver(app.workspace, app.tasks, LINES)
+    yield CrashPage("report")
+    messages.warn("words", ("one", "two"))
+    yield messages
+
+
+class Flashes(QObject):
+    """Notes widgets that are shown as windows of their own while a page is being made."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_flashes_up_while_a_page_is_being_made(opened, folder, qapp, qtbot):
+    flashes = Flashes()
+    qapp.installEventFilter(flashes)
+    made = list(_pages(opened, folder))
+    for place in SCREENS:
+        opened.shell.go(place)
+        qtbot.waitUntil(lambda: not opened.tasks.is_busy)
+    qapp.removeEventFilter(flashes)
+    for page in made:
+        qtbot.addWidget(page)
+    assert flashes.seen == ["MessageBar"]  # which the last page shows on purpose
+
+
+def _all(app, folder, qtbot) -> Iterator[QWidget]:
+    for page in _pages(app, folder):
+        qtbot.addWidget(page)
+        page.resize(*SIZE)
+        page.show()
+        QApplication.processEvents()
+        yield page
+        page.hide()
+    for place in SCREENS:
+        app.shell.go(place)
+        qtbot.waitUntil(lambda: not app.tasks.is_busy)
+        yield app.shell
+
+
+def _name(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def test_whatever_can_be_focused_has_a_name(opened, folder, qtbot):
+    nameless = set()
+    for page in _all(opened, folder, qtbot):
+        for widget in page.findChildren(QWidget):
+            if (
+                widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+                and widget.isVisibleTo(page)
+                and not isinstance(widget, QScrollBar)
+                and widget.focusProxy() is None
+                and not _name(widget).strip()
+            ):
+                nameless.add((type(page).__name__, type(widget).__name__, widget.objectName()))
+    assert not nameless
+
+
+def test_no_word_is_cut_when_the_language_is_a_third_longer(opened, folder, qtbot, pseudo):
+    from ui.shell import Shell
+
+    app = opened
+    app.shell = Shell(app.workspace, app.tasks, app.window.messages, app.preferences)
+    app.window.show_page(app.shell)
+    cut = []
+    for page in _all(app, folder, qtbot):
+        for widget in page.findChildren(QWidget):
+            if (
+                not widget.isVisibleTo(page)
+                or not isinstance(widget, QLabel | QPushButton)
+                or not widget.text()
+            ):
+                continue
+            if isinstance(widget, QLabel) and widget.wordWrap():
+                needs = widget.heightForWidth(widget.width())
+                if needs > widget.height() + 1:
+                    cut.append((type(page).__name__, widget.text(), "height", needs, widget.height()))
+            elif widget.minimumSizeHint().width() > widget.width() + 1:
+                cut.append((type(page).__name__, widget.text(), "width", widget.width()))
+    assert not cut
