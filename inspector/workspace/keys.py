@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Self
 
-from inspector import ids
 from inspector.crypto.sealing import Identity, decrypt, encrypt
 from inspector.crypto.signing import SigningKey
 from inspector.crypto.wrapping import DEFAULT, Cost, derive, unwrap, wrap
 from inspector.errors import Code, Trouble
 from inspector.evidence import durable
+from inspector.journal.roster import device_of
 
 FORMAT = "inspector-keys/1"
 MINIMUM_PASSPHRASE = 8
@@ -59,8 +59,7 @@ class KeyFile:
         Raises:
             Trouble: PASSPHRASE_WEAK.
         """
-        if len(passphrase) < MINIMUM_PASSPHRASE:
-            raise Trouble(Code.PASSPHRASE_WEAK, minimum=MINIMUM_PASSPHRASE)
+        check_passphrase(passphrase)
 
         signing = SigningKey.generate()
         opened = Secrets(secrets.token_bytes(32), signing)
@@ -85,17 +84,20 @@ class KeyFile:
         Raises:
             Trouble: BLOB_DAMAGED for another key; KEY_FILE_DAMAGED when no recovery key was ever laid down.
         """
-        if not self.recovery:
+        try:
+            sealed = bytes.fromhex(self.recovery)
+        except ValueError as error:
+            raise Trouble(Code.KEY_FILE_DAMAGED, purpose="recovery") from error
+        if not sealed:
             raise Trouble(Code.KEY_FILE_DAMAGED, purpose="recovery")
-        return decrypt(bytes.fromhex(self.recovery), [identity])
+        return decrypt(sealed, [identity])
 
     def with_recovery(self, data_key: bytes, recipient: str) -> Self:
         return replace(self, recovery=encrypt(data_key, [recipient]).hex())
 
     def with_passphrase(self, opened: Secrets, passphrase: str, cost: Cost = DEFAULT) -> Self:
         """The same keys under another passphrase."""
-        if len(passphrase) < MINIMUM_PASSPHRASE:
-            raise Trouble(Code.PASSPHRASE_WEAK, minimum=MINIMUM_PASSPHRASE)
+        check_passphrase(passphrase)
         wrapped = wrap(opened.data_key + opened.signing.seed, passphrase, purpose=_PURPOSE, cost=cost)
         return replace(self, wrapped=wrapped)
 
@@ -108,22 +110,29 @@ class KeyFile:
         """Reads the key file.
 
         Raises:
-            Trouble: WORKSPACE_MISSING, KEY_FILE_DAMAGED, WORKSPACE_NEWER.
+            Trouble: WORKSPACE_MISSING, KEY_FILE_DAMAGED, WORKSPACE_NEWER, DISK_FAILED.
         """
         try:
             match json.loads(file.read_text(encoding="utf-8")):
                 case {"format": str(form)} if form != FORMAT and form.startswith("inspector-keys/"):
                     raise Trouble(Code.WORKSPACE_NEWER, steps=form)
-                case {"device": str(device), "wrapped": dict(wrapped), "recovery": str(recovery)}:
+                case {"format": "inspector-keys/1", "device": str(device), "wrapped": dict(wrapped), "recovery": str(recovery)}:
                     return cls(device, wrapped, recovery)
                 case _:
                     raise Trouble(Code.KEY_FILE_DAMAGED, purpose=_PURPOSE)
-        except FileNotFoundError as error:
+        except (FileNotFoundError, NotADirectoryError) as error:
             raise Trouble(Code.WORKSPACE_MISSING, path=str(file.parent)) from error
+        except OSError as error:
+            raise durable.disk_trouble(error) from error
         except ValueError as error:
             raise Trouble(Code.KEY_FILE_DAMAGED, purpose=_PURPOSE) from error
 
 
-def device_of(public: str) -> str:
-    """A device is named by its key: the first half of the SHA-256 of the public key's hex."""
-    return ids.sha256(public.encode())[:32]
+def check_passphrase(passphrase: str) -> None:
+    """Judges a new passphrase.
+
+    Raises:
+        Trouble: PASSPHRASE_WEAK.
+    """
+    if len(passphrase) < MINIMUM_PASSPHRASE:
+        raise Trouble(Code.PASSPHRASE_WEAK, minimum=MINIMUM_PASSPHRASE)

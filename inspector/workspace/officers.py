@@ -75,7 +75,7 @@ class Officers:
             Trouble: PIN_WEAK.
         """
         if pin:
-            _check_pin(pin)
+            check_pin(pin)
         officer = ids.new_id(self._clock.now())
         said = {
             "name": name,
@@ -100,7 +100,7 @@ class Officers:
         Raises:
             Trouble: PIN_WEAK, OFFICER_UNKNOWN.
         """
-        _check_pin(pin)
+        check_pin(pin)
         self.get(officer)
         key = SigningKey.generate()
         self._keep(officer, key, pin)
@@ -114,7 +114,7 @@ class Officers:
         Raises:
             Trouble: PIN_WRONG, PIN_WEAK.
         """
-        _check_pin(new)
+        check_pin(new)
         self._keep(officer, self.key(officer, old), new)
 
     def sign_in(self, officer: str, pin: str) -> None:
@@ -160,6 +160,11 @@ class Officers:
         self._store.local.put_officer_key(officer, key.public, sealed)
 
 
-def _check_pin(pin: str) -> None:
+def check_pin(pin: str) -> None:
+    """Judges a new PIN.
+
+    Raises:
+        Trouble: PIN_WEAK.
+    """
     if len(pin) < MINIMUM_PIN or len(set(pin)) == 1:
         raise Trouble(Code.PIN_WEAK, minimum=MINIMUM_PIN)
