@@ -1,6 +1,7 @@
 """Whatever was cut, changed or mixed in a bundle: it is refused, and nothing of it is written."""
 
 import random
+import shutil
 from pathlib import Path
 
 import pytest
@@ -84,12 +85,19 @@ def test_no_bundle_with_a_damaged_photo_is_accepted(desks: Desks, exported: Expo
     assert (accepted, trace(desks.office)) == (0, before)
 
 
-def test_parts_of_one_bundle_are_refused_in_another(desks: Desks, exported: Exported, tmp_path: Path) -> None:
-    desks.north.registry.add(Party(name="另一家"))
+@pytest.mark.parametrize("more", [True, False])
+def test_parts_of_one_bundle_are_refused_in_another(
+    desks: Desks, exported: Exported, tmp_path: Path, *, more: bool
+) -> None:
+    """Even where they say the same: what was signed is those bytes."""
+    if more:
+        desks.north.registry.add(Party(name="另一家"))
     other = desks.north.exchange.export(desks.stick)
     first, second = exported.path.read_bytes(), other.path.read_bytes()
+    assert more or len(first) == len(second)
     mixed = tmp_path / "mixed.bundle"
     mixed.write_bytes(first[: Bundle.read(exported.path).offset] + second[Bundle.read(other.path).offset :])
+    shutil.copytree(desks.stick / "blobs", tmp_path / "blobs")
     before = trace(desks.office)
     assert refused(desks, mixed)
     assert trace(desks.office) == before

@@ -208,12 +208,18 @@ def test_photos_that_did_not_come_along_are_named_and_come_later(desks: Desks) -
     assert desks.north.exchange.status(visit).complete
 
 
-def test_later_commits_name_the_receipt_when_it_has_been_seen(desks: Desks) -> None:
+def test_later_commits_name_the_newest_receipt_that_was_seen(desks: Desks) -> None:
+    a_locked_visit(desks.north)
+    first = desks.office.exchange.receive(desks.north.exchange.export(desks.stick).path).receipts[0]
+    desks.north.exchange.receive(first.path)
     a_locked_visit(desks.north)
     desks.bring(desks.north)
+    newest_receipt = desks.north.store.local.meta("receipt")
+    desks.north.exchange.receive(first.path)  # an old one comes again
     a_party(desks.north)
     newest = list(desks.north.store.chains.commits(desks.north.device, desks.north.scribe.chain.epoch))[-1]
     receipts = [c.id for c in desks.office.store.chains.commits(desks.office.device, 1)]
+    assert newest.receipt == newest_receipt
     assert newest.receipt in receipts
 
 
