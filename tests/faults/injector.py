@@ -39,7 +39,7 @@ def run(work: list[str], home: Path, *strace: str) -> subprocess.CompletedProces
     environment = {
         **os.environ,
         "INSPECTOR_HOME": str(home),
-        "PYTHONPATH": f"{TESTS}{os.pathsep}{TESTS.parent}",
+        "PYTHONPATH": str(TESTS.parent),
         "PYTHONDONTWRITEBYTECODE": "1",
     }
     command = [*strace, sys.executable, str(TESTS / "faults" / "work.py"), *work]

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from desk import a_laptop, a_signed_visit, a_visit, pins, reopened
-from faults import injector
-from faults.injector import Point
 
 from inspector.workspace import Workspace
+from tests.desk import a_laptop, a_locked_visit, a_signed_visit, a_visit, an_office, pins, reopened
+from tests.faults import injector
+from tests.faults.injector import Point
+from tests.faults.work import JPEG
 
 POINTS = int(os.environ.get("INSPECTOR_KILL_POINTS", "8"))
 """Points for each kind of work; the full sweep is INSPECTOR_KILL_POINTS=100000."""
@@ -64,6 +65,37 @@ def whole(workspace: Workspace) -> None:
     assert workspace.check(full=True).problems == ()
 
 
+def _draft(root: Path) -> None:
+    with a_laptop(root / "desk") as workspace:
+        a_visit(workspace)
+
+
+def _signed(root: Path) -> None:
+    with a_laptop(root / "desk") as workspace:
+        a_signed_visit(workspace, suspect=True)
+
+
+def _to_send(root: Path) -> None:
+    """A laptop of an office, with a locked record and two photos that nobody else has."""
+    with an_office(root / "office") as office, a_laptop(root / "desk") as laptop:
+        answer = office.exchange.approve(laptop.exchange.request(root / "post"), root / "post")
+        laptop.exchange.accept(answer.path)
+        a_locked_visit(laptop, photos=(JPEG + b"1", JPEG + b"2"))
+        a_visit(laptop)
+
+
+def _to_take_in(root: Path) -> None:
+    """The office, with the laptop's stick in it."""
+    _to_send(root)
+    with reopened(root / "desk") as laptop:
+        laptop.exchange.export(root / "stick")
+    (root / "desk").rename(root / "laptop")
+    (root / "office").rename(root / "desk")
+
+
+PREPARE = {"draft": _draft, "signed": _signed, "to_send": _to_send, "to_take_in": _to_take_in}
+
+
 @pytest.fixture(scope="session")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     """Closed template workspaces by name, made once."""
@@ -74,8 +106,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
             root = tmp_path_factory.mktemp(name)
             with pytest.MonkeyPatch.context() as patch:
                 patch.setenv("INSPECTOR_HOME", str(root / "home"))
-                with a_laptop(root / "desk") as workspace:
-                    a_visit(workspace) if name == "draft" else a_signed_visit(workspace, suspect=True)
+                PREPARE[name](root)
             made[name] = root
         return made[name]
 
@@ -123,3 +154,42 @@ def test_a_record_is_locked_or_not_but_never_in_between_when_killed(
                 workspace.records.record(visit).version_digest
                 == workspace.inspections.read(visit).prints[-1].digest
             )
+
+
+def test_a_bundle_is_on_the_stick_whole_or_not_at_all_when_killed(
+    prepared: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for left in killed("export", prepared("to_send"), tmp_path):
+        with left.reopened(monkeypatch) as laptop:
+            whole(laptop)
+            stick = left.folder / "stick"
+            if left.acknowledged:
+                assert Path(left.acknowledged[0][0]).exists(), str(left.point)
+            laptop.exchange.export(stick)  # goes on where it was cut off
+            with reopened(left.folder / "office") as office:
+                intake = office.exchange.receive(stick)
+                assert not intake.refused, f"{left.point}: {intake.refused}"
+                whole(office)
+                assert office.inspections.count("locked") == 1, str(left.point)
+                assert office.photos.verify().checked == 2, str(left.point)
+                assert office.photos.verify().ok, str(left.point)
+
+
+def test_the_office_has_all_of_a_bundle_after_importing_again_when_killed(
+    prepared: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    states = set()
+    for left in killed("import", prepared("to_take_in"), tmp_path):
+        with left.reopened(monkeypatch) as office:
+            whole(office)
+            office.exchange.receive(left.folder / "stick")
+            whole(office)
+            assert office.inspections.count("locked") == 1, str(left.point)
+            assert office.photos.verify().ok, str(left.point)
+            visits = [v.id for v in office.inspections.page()]
+            states.add(tuple(office.store.things.state(v).digest for v in visits))
+        with reopened(left.folder / "laptop") as laptop:
+            laptop.exchange.receive(left.folder / "stick")
+            locked = laptop.inspections.page(stage="locked")[0].id
+            assert laptop.exchange.status(locked).complete, str(left.point)
+    assert len(states) == 1, "the office says the same whenever it was killed"

@@ -1,17 +1,17 @@
 """The work that is killed: run as a program, it says on standard output what has been acknowledged.
 
-`python work.py SCENARIO WORKSPACE [ARGUMENT]`
+`python work.py SCENARIO WORKSPACE`
 """
 
 import sys
 from pathlib import Path
 
-from desk import lines, pins, reopened
-
 from inspector.checklist import Mark
 from inspector.evidence.intake import Arrival, Source
+from tests.desk import lines, pins, reopened
 
 JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffd9")
+"""The beginning and the end of a picture: enough for an original, which nobody decodes to keep it."""
 
 
 def answer(root: Path) -> None:
@@ -43,9 +43,23 @@ def lock(root: Path) -> None:
         say(visit)
 
 
+def export(root: Path) -> None:
+    """Takes everything to the stick."""
+    with reopened(root) as workspace:
+        say(str(workspace.exchange.export(root.parent / "stick").path))
+
+
+def take_in(root: Path) -> None:
+    """The office takes in what lies on the stick and answers."""
+    with reopened(root) as workspace:
+        workspace.exchange.receive(root.parent / "stick")
+        say(workspace.check().state_digest)
+
+
 def say(*words: str) -> None:
     print("ack", *words, flush=True)  # noqa: T201  (the test reads it)
 
 
 if __name__ == "__main__":
-    {"answer": answer, "photo": photo, "lock": lock}[sys.argv[1]](*(Path(a) for a in sys.argv[2:]))
+    WORK = {"answer": answer, "photo": photo, "lock": lock, "export": export, "import": take_in}
+    WORK[sys.argv[1]](Path(sys.argv[2]))
