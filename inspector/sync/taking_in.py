@@ -117,9 +117,8 @@ def _compared(chains: Chains, commits: tuple[Commit, ...]) -> tuple[tuple[Commit
     known = [c for c in commits if c.seq <= at.seq]
     new = commits[len(known) :]
     last = chains.commit(*key, known[-1].seq) if known else None
-    if (
-        last is not None and last.id != known[-1].id
-    ):  # each commit names the one before it: one look is enough
+    # Each commit names the one before it, so that one look is enough.
+    if last is not None and last.id != known[-1].id:
         ours = chains.commits(*key, first - 1)
         return (), next(c.seq for c, own in zip(known, ours, strict=False) if c.id != own.id)
     if new and (chains.is_frozen(*key) or not new[0].follows(at)):

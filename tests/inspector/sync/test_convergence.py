@@ -8,6 +8,7 @@ import pytest
 
 from inspector import paths
 from inspector.inspection.registry import Party
+from inspector.sync import reach
 from inspector.workspace import Workspace
 from tests.desk import a_locked_visit, a_visit
 from tests.inspector.sync.circle import Desks, a_photo, opened
@@ -90,6 +91,13 @@ def test_both_branches_are_kept_when_a_copied_device_writes_on(
     assert desks.office.store.verify({}) == ()
     assert len(desks.office.exchange.receive(other.path).forks) == 1  # told again, kept once
     assert len(desks.office.store.database.query("SELECT 1 FROM fork")) == 1
+
+    # what either writes on is kept beside it until a person has looked and the device knows
+    unseen, _ = desks.north.registry.add(Party(name="冻结之后"))
+    reach.learn(desks.north.store, desks.office.device, (9, 9), reach.held(desks.office.store))
+    more = desks.office.exchange.receive(desks.north.exchange.export(desks.stick).path)
+    assert (more.applied, len(more.forks)) == (0, 1)
+    assert unseen in {r for s in _fork_segments(desks.office) for r in s}
 
     # the devices learn of it, and begin epochs of their own
     third = desks.office.exchange.export(desks.stick)
