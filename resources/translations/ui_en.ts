@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>SettingsScreen</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SetupForm</name>
     <message numerus="yes">
         <source>%n place(s) to mend</source>

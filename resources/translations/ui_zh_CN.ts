@@ -109,10 +109,6 @@
 <context>
     <name>FirstRun</name>
     <message>
-        <source>Inspector</source>
-        <translation>知识产权巡查</translation>
-    </message>
-    <message>
         <source>What is this computer for?</source>
         <translation>这台电脑用来做什么？</translation>
     </message>
@@ -225,8 +221,8 @@
         <translation>换另一名执法人员（{keys}）</translation>
     </message>
     <message>
-        <source>Nobody signed in</source>
-        <translation>未登录执法人员</translation>
+        <source>Nobody</source>
+        <translation>未登录</translation>
     </message>
     <message>
         <source>Working now: {name}. Change over</source>
@@ -615,9 +611,11 @@
         <source>Bright light: high contrast and large type</source>
         <translation>强光模式：高对比度、大字号</translation>
     </message>
-    <message>
-        <source> min</source>
-        <translation> 分钟</translation>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
     </message>
     <message>
         <source>Language and look</source>

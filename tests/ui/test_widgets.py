@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from inspector.errors import Code, Defect, Problem, Trouble
 from inspector.identifiers.judgement import Kind, Verdict
 from tests.ui.hands import write
+from ui.dialogs.officer import OfficerDialog
 from ui.messages import Action, CrashPage, MessageBar, crash_report
 from ui.theme import Tone
 from ui.widgets.chip import DeliveryChip, StageChip
@@ -251,6 +252,15 @@ def test_nothing_is_asked_twice_when_enter_is_pressed_twice(shown, qtbot):
     qtbot.keyClick(sign_in.pin, Qt.Key.Key_Return)
     qtbot.keyClick(sign_in.pin, Qt.Key.Key_Return)
     assert len(asked) == 1
+
+
+def test_a_dialog_grows_when_a_complaint_takes_several_lines(shown, qtbot):
+    dialog = shown(OfficerDialog(None, wants_pin=True))
+    before = dialog.height()
+    dialog.pin_row.complain("太短。" * 60)
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    line = dialog.pin_row._line
+    qtbot.waitUntil(lambda: line.height() >= line.heightForWidth(line.width()))
 
 
 # messages

@@ -1,5 +1,6 @@
 """The frame of every dialog: a title, a column, and its buttons with the primary one last."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui import theme
@@ -37,3 +38,12 @@ class Dialog(QDialog):
         frame.addLayout(self.column)
         frame.addLayout(self.buttons)
         self.setMinimumWidth(theme.space(105))
+
+    def event(self, event: QEvent) -> bool:
+        """Grows with its words, which a window by itself does not do for words that wrap."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and (layout := self.layout()) is not None:
+            needed = layout.totalHeightForWidth(self.width())
+            if needed > self.height():
+                self.resize(self.width(), needed)
+        return handled

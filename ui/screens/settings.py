@@ -1,6 +1,6 @@
 """设置: language, look, and when the window locks itself."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from inspector.changes import Changes
 from ui import text, theme
@@ -8,6 +8,8 @@ from ui.screens.screen import Context, Screen
 from ui.widgets.card import Card, PageHeading, small
 from ui.widgets.field_row import FieldRow
 from ui.widgets.page import Page
+
+MINUTES = (1, 3, 5, 10, 15, 30, 60)
 
 
 class SettingsScreen(Screen):
@@ -23,9 +25,9 @@ class SettingsScreen(Screen):
         ):
             self.language.addItem(name, code)
         self.bright = QCheckBox(self.tr("Bright light: high contrast and large type"))
-        self.minutes = QSpinBox()
-        self.minutes.setRange(1, 120)
-        self.minutes.setSuffix(self.tr(" min"))
+        self.minutes = QComboBox()
+        for minutes in MINUTES:
+            self.minutes.addItem(self.tr("%n minute(s)", "", minutes), minutes)
         self.minutes.setMaximumWidth(theme.space(40))
         self.language.setMaximumWidth(theme.space(70))
         look, lock = Card(self.tr("Language and look")), Card(self.tr("Locking"))
@@ -48,13 +50,15 @@ class SettingsScreen(Screen):
             lambda: context.preferences.change(language=self.language.currentData())
         )
         self.bright.toggled.connect(lambda on: context.preferences.change(bright=on))
-        self.minutes.valueChanged.connect(lambda n: context.preferences.change(lock_after_minutes=n))
+        self.minutes.activated.connect(
+            lambda: context.preferences.change(lock_after_minutes=self.minutes.currentData())
+        )
 
     def present(self, target: str) -> None:
         chosen = self.context.preferences.value
         self.language.setCurrentIndex(self.language.findData(chosen.language))
         self.bright.setChecked(chosen.bright)
-        self.minutes.setValue(chosen.lock_after_minutes)
+        self.minutes.setCurrentIndex(self.minutes.findData(chosen.lock_after_minutes))
 
     def refresh(self, changes: Changes) -> None:
         """Nothing here is a fact of the workspace."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.theme import Tone
@@ -39,11 +39,12 @@ class Navigation(QFrame):
         column.setContentsMargins(theme.space(3), theme.space(4), theme.space(3), theme.space(3))
         column.setSpacing(theme.space(1))
         column.addWidget(Emblem(8))
-        unit = QHBoxLayout()
+        unit = QVBoxLayout()
         unit.setContentsMargins(theme.space(1), theme.space(1), 0, 0)
+        unit.setSpacing(theme.space(2))
         unit.addWidget(self.unit)
+        unit.addWidget(self.demo)
         column.addLayout(unit)
-        column.addWidget(self.demo)
         column.addSpacing(theme.space(3))
         lower = QVBoxLayout()
         lower.setSpacing(theme.space(1))
@@ -57,7 +58,7 @@ class Navigation(QFrame):
         column.addSpacing(theme.space(1))
         column.addWidget(self.badge)
         words = max((button.sizeHint().width() for button in self._buttons.buttons()), default=0)
-        self.setFixedWidth(max(theme.space(53), words + theme.space(6)))
+        self.setFixedWidth(max(theme.space(56), words + theme.space(6)))
 
     def show_desk(self, unit: str, *, is_demo: bool) -> None:
         self.unit.setText(unit)
