@@ -63,8 +63,8 @@ LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
 }
 
-# Programs that tests hold our results against, and Debian's package for each.
-TEST_PROGRAMS = {"ssh-keygen": "openssh-client"}
+# Programs that tests hold our results against or make faults with, and Debian's package for each.
+TEST_PROGRAMS = {"ssh-keygen": "openssh-client", "strace": "strace"}
 
 # The tests come last so that their closing line stays in sight.
 CHECKS = {
@@ -76,7 +76,7 @@ CHECKS = {
         "from importlinter.cli import lint_imports_command as lint; lint()",
         "--no-logo",
     ],
-    "pytest": ["-m", "pytest"],
+    "pytest": ["-m", "pytest", "-n", "auto"],
 }
 
 
