@@ -149,9 +149,11 @@ class State:
         if not self._is_removed(entity):
             return ()
         fields = self._entities[entity]
-        seen = {str(n) for h in fields[GONE] if isinstance(h.value, list) for n in h.value}
-        others = (heads for name, heads in sorted(fields.items()) if name != GONE)
-        return tuple(h for heads in others for h in heads if str(h.name) not in seen)
+        removals = [h for h in fields[GONE] if isinstance(h.value, list)]
+        seen = {str(n) for h in removals for n in cast("list[Json]", h.value)}
+        own = {h.name.commit for h in removals}  # what a removal does in one go with itself it need not name
+        others = (h for name, heads in sorted(fields.items()) if name != GONE for h in heads)
+        return tuple(h for h in others if str(h.name) not in seen and h.name.commit not in own)
 
     def after(self, commit: Commit) -> "State":
         """The state after one more commit of plain operations on a root that nobody locked: the short way of `gather`."""

@@ -28,8 +28,9 @@ class File(SqlCipherDatabase):  # type: ignore[misc]
         return connection
 
     def close_all(self) -> None:
-        """Closes the connections of other threads too: no file is left open when a workspace is closed."""
+        """Closes the connections of other threads too, and opens none again: what is closed is held by nobody."""
         self.close()
+        self.deferred = True
         while self._opened:
             self._opened.pop().close()
 

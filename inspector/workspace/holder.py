@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from inspector.errors import Code, Trouble
+from inspector.evidence import durable
 
 
 class Holder:
@@ -20,9 +21,12 @@ class Holder:
         """Takes the lock and says in its file who holds it.
 
         Raises:
-            Trouble: WORKSPACE_HELD with the process and machine that hold it.
+            Trouble: WORKSPACE_HELD with the process and machine that hold it; DISK_FAILED where nothing can be written.
         """
-        held = self._file.open("a+b")
+        try:
+            held = self._file.open("a+b")
+        except OSError as error:
+            raise durable.disk_trouble(error) from error
         if not _try_lock(held):
             held.close()
             who = self.who()
@@ -31,6 +35,10 @@ class Holder:
         held.truncate(0)
         held.write(json.dumps({"process": os.getpid(), "machine": _machine()}).encode())
         held.flush()
+
+    @property
+    def holds(self) -> bool:
+        return self._open is not None
 
     def who(self) -> dict[str, object]:
         """Who holds the lock, as far as its file says."""

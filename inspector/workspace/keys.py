@@ -116,7 +116,12 @@ class KeyFile:
             match json.loads(file.read_text(encoding="utf-8")):
                 case {"format": str(form)} if form != FORMAT and form.startswith("inspector-keys/"):
                     raise Trouble(Code.WORKSPACE_NEWER, steps=form)
-                case {"format": "inspector-keys/1", "device": str(device), "wrapped": dict(wrapped), "recovery": str(recovery)}:
+                case {
+                    "format": str(form),
+                    "device": str(device),
+                    "wrapped": dict(wrapped),
+                    "recovery": str(recovery),
+                } if form == FORMAT:
                     return cls(device, wrapped, recovery)
                 case _:
                     raise Trouble(Code.KEY_FILE_DAMAGED, purpose=_PURPOSE)

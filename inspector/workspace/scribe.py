@@ -3,6 +3,7 @@
 import json
 import platform
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,13 +13,12 @@ from inspector.clock import Clock
 from inspector.crypto.signing import SigningKey
 from inspector.errors import Code, Trouble
 from inspector.evidence import durable
-from inspector.ids import Json
 from inspector.inspection.kinds import KINDS
 from inspector.inspection.people import Session
 from inspector.journal.commit import Chain, Commit, head_statement
 from inspector.journal.hlc import HybridClock
 from inspector.journal.operation import GONE, Operation
-from inspector.journal.state import State
+from inspector.journal.state import Slot, State
 from inspector.storage.chains import SignedHead
 from inspector.storage.store import Store
 from inspector.workspace.steps import Stack, Step, Steps
@@ -61,27 +61,26 @@ class Scribe:
     def write(self, edits: Iterable[Edit], *, undo: str = "") -> Changes:
         """Writes *edits* as one commit; those that say what is said already are left out.
 
+        What was removed comes back when something is written to it: nothing typed is lost in what nobody sees.
+
         Args:
-            edits: what to set.
+            edits: what to set; of several for one field the last.
             undo: the root on whose undo list the commit goes; empty for what cannot be undone.
 
         Raises:
             Trouble: RECORD_LOCKED, FIELD_UNKNOWN, VALUE_INVALID, DISK_FULL, DISK_FAILED; nothing is kept then.
         """
         with self._store.database.writing():
-            states: dict[str, State] = {}
-            operations: list[Operation] = []
-            before: list[Step] = []
-            for edit in edits:
-                if edit.root not in states:
-                    states[edit.root] = self._store.things.state(edit.root)
-                state = states[edit.root]
-                if state.locked is not None:
-                    raise Trouble(Code.RECORD_LOCKED, root=edit.root)
-                operation = self._operation(state, edit)
-                if operation is not None:
-                    operations.append(operation)
-                    before.append(Step.of(state, operation))
+            last = {(edit.entity, edit.field): edit for edit in edits}
+            states = {root: self._store.things.state(root) for root in {e.root for e in last.values()}}
+            locked = sorted(root for root, state in states.items() if state.locked is not None)
+            if locked:
+                raise Trouble(Code.RECORD_LOCKED, root=locked[0])
+            said: dict[Slot, Operation] = {}
+            for edit in last.values():
+                said |= {(o.entity, o.field): o for o in self._said(states[edit.root], edit)}
+            operations = tuple(said.values())
+            before = [Step.of(states[o.root], o) for o in operations]
             if not operations:
                 return Changes()
             commit = self.append(operations)
@@ -110,6 +109,7 @@ class Scribe:
         self.chain = commit.chain
         if opening:
             self.session = opening[0].entity
+        self._leave_marker()
         return commit
 
     def undo(self, root: str) -> Changes:
@@ -144,36 +144,32 @@ class Scribe:
 
     def sign_head(self) -> None:
         """Signs the head of the chain: at change of actor, at locking, at export."""
-        if self.chain.seq == 0:
-            return
-        signature = self._signing.sign(head_statement(self.chain))
         with self._store.database.writing():
-            self._store.chains.sign(SignedHead(self.chain, signature))
+            self._keep_to_own_branch()
+            if self.chain.seq:
+                signature = self._signing.sign(head_statement(self.chain))
+                self._store.chains.sign(SignedHead(self.chain, signature))
         self._leave_marker()
 
     def sees(self, stamp: int) -> None:
         """Notes a foreign stamp, so that what is written next comes after it."""
         self._hlc.see(stamp, self._clock.now())
 
-    def _operation(self, state: State, edit: Edit) -> Operation | None:
-        slot = (edit.entity, edit.field)
-        value = (
-            self._gone(state, edit) if edit.field == GONE else KINDS[edit.kind].encode(edit.field, edit.value)
-        )
-        heads = state.heads.get(slot, ())
-        if len(heads) == 1 and heads[0].value == value:
-            return None
-        if not heads and value is None:
-            return None
-        return Operation.write(edit.kind, edit.entity, edit.field, value, state.names(slot))
-
     @staticmethod
-    def _gone(state: State, edit: Edit) -> Json:
-        """A removal names all that it saw of the entity, so that an edit made apart from it is not lost with it."""
-        if not edit.value:
-            return None
-        slots = [s for s in state.heads if s[0] == edit.entity and s[1] != GONE]
-        return [str(n) for n in state.names(*slots)] if slots else []
+    def _said(state: State, edit: Edit) -> tuple[Operation, ...]:
+        """The operations of one edit: none where it says what is said already."""
+        slot = (edit.entity, edit.field)
+        if edit.field == GONE:
+            value = state.removal(edit.entity) if edit.value else None
+        else:
+            value = KINDS[edit.kind].encode(edit.field, edit.value)
+        heads = state.heads.get(slot, ())
+        if (not heads and value is None) or (len(heads) == 1 and heads[0].value == value):
+            return ()
+        said = Operation.write(edit.kind, edit.entity, edit.field, value, state.names(slot))
+        if edit.field == GONE or not state.is_gone(edit.entity):
+            return (said,)
+        return said, Operation.write(edit.kind, edit.entity, GONE, None, state.names((edit.entity, GONE)))
 
     def _opening(self) -> tuple[Operation, ...]:
         now = self._clock.now()
@@ -189,10 +185,10 @@ class Scribe:
     def _keep_to_own_branch(self) -> None:
         """Begins a new epoch when a bundle has shown that a copy of this device wrote on under the same numbers."""
         stored = self._store.chains.at(*self.chain.key)
-        if self._store.chains.is_frozen(*self.chain.key) or stored.seq > self.chain.seq:
-            self.chain = self._new_epoch(self.chain.epoch)
-        elif stored != self.chain:  # what was written last was taken back with the transaction around it
+        if stored.seq < self.chain.seq:  # what was written last was taken back with the transaction around it
             self.chain, self.session = stored, ""
+        elif stored != self.chain or self._store.chains.is_frozen(*self.chain.key):
+            self.chain = self._new_epoch(self.chain.epoch)
 
     def _new_epoch(self, last: int) -> Chain:
         """Named by the microsecond, so that two copies of one device do not begin the same one."""
@@ -203,12 +199,10 @@ class Scribe:
         if not epochs:
             return Chain(self.device, 1)
         newest = max(epochs, key=lambda c: c.epoch)
-        known = self._read_marker()
-        if known == (newest.epoch, newest.seq) or (
-            known and known[0] == newest.epoch and known[1] < newest.seq
-        ):
+        epoch, seq = self._read_marker() or (0, 0)
+        if epoch == newest.epoch and seq <= newest.seq:
             return newest
-        return self._new_epoch(newest.epoch)
+        return self._new_epoch(max(epoch, newest.epoch))
 
     def _read_marker(self) -> tuple[int, int] | None:
         try:
@@ -220,4 +214,9 @@ class Scribe:
         return None
 
     def _leave_marker(self) -> None:
-        durable.write(self._marker, [json.dumps([self.chain.epoch, self.chain.seq]).encode()])
+        """Not flushed: one that a power cut takes back, or that cannot be written, names fewer commits than there are."""
+        part = self._marker.with_suffix(durable.PART)
+        with suppress(OSError):
+            self._marker.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(json.dumps([self.chain.epoch, self.chain.seq]), encoding="ascii")
+            part.replace(self._marker)

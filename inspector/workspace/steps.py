@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from inspector.ids import Json
-from inspector.journal.operation import Operation
+from inspector.journal.operation import GONE, Operation
 from inspector.journal.state import Slot, State
 
 
@@ -37,8 +37,10 @@ class Step:
         return self.entity, self.field
 
     def back(self, state: State) -> Operation:
-        """The operation that puts back what stood there before."""
-        return Operation.write(self.kind, self.entity, self.field, self.before, state.names(self.slot))
+        """The operation that puts back what stood there before; a removal names what is there to be removed now."""
+        removed = self.field == GONE and self.before is not None
+        value = state.removal(self.entity) if removed else self.before
+        return Operation.write(self.kind, self.entity, self.field, value, state.names(self.slot))
 
 
 class Stack:

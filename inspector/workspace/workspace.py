@@ -1,5 +1,7 @@
 """Opening, making and closing a workspace."""
 
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -11,6 +13,7 @@ from inspector.clock import Clock, SystemClock
 from inspector.crypto.sealing import Identity
 from inspector.crypto.wrapping import DEFAULT, Cost
 from inspector.errors import Code, Trouble
+from inspector.evidence import durable
 from inspector.evidence.vault import Vault
 from inspector.inspection.composing import Letterhead
 from inspector.inspection.kinds import KINDS
@@ -96,16 +99,21 @@ class Workspace:
             Trouble: WORKSPACE_EXISTS, PASSPHRASE_WEAK, DISK_FULL, DISK_FAILED.
         """
         places = WorkspacePlaces(root)
-        if root.exists() and any(root.iterdir()):
-            raise Trouble(Code.WORKSPACE_EXISTS, path=str(root))
         keys, secrets = KeyFile.make(passphrase, cost)
-        root.mkdir(parents=True, exist_ok=True)
-        holder = Holder(places.lock)
-        holder.take()
-        store = Store(places.database, secrets.database_key, places.copies)
-        workspace = cls(places, keys, secrets, store, holder, clock or SystemClock())
-        workspace._settle_in(setup)
-        workspace.keys.save(places.keys)  # last: a folder without it is no workspace
+        try:
+            root.mkdir(parents=True, exist_ok=True)
+            taken = any(root.iterdir())
+        except FileExistsError:
+            taken = True
+        except OSError as error:
+            raise durable.disk_trouble(error) from error
+        if taken:
+            raise Trouble(Code.WORKSPACE_EXISTS, path=str(root))
+        with ExitStack() as undone:
+            workspace = cls._opened(undone, places, keys, lambda: secrets, clock)
+            workspace._settle_in(setup)
+            workspace.keys.save(places.keys)  # last: a folder without it is no workspace
+            undone.pop_all()
         return workspace
 
     @classmethod
@@ -118,26 +126,42 @@ class Workspace:
         """
         places = WorkspacePlaces(root)
         keys = KeyFile.load(places.keys)
-        holder = Holder(places.lock)
-        holder.take()
-        try:
-            secrets = keys.open(passphrase)
-            store = Store(places.database, secrets.database_key, places.copies)
-        except Trouble:
-            holder.release()
-            raise
-        workspace = cls(places, keys, secrets, store, holder, clock or SystemClock())
-        workspace.vault.sweep()
-        workspace.derived.sweep()
-        store.settle()  # what an import that was killed has left
-        workspace._lay_down_recovery()
+        with ExitStack() as undone:
+            workspace = cls._opened(undone, places, keys, lambda: keys.open(passphrase), clock)
+            workspace.vault.sweep()
+            workspace.derived.sweep()
+            workspace.store.settle()  # what an import that was killed has left
+            workspace._lay_down_recovery()
+            undone.pop_all()
         return workspace
 
+    @classmethod
+    def _opened(
+        cls,
+        undone: ExitStack,
+        places: WorkspacePlaces,
+        keys: KeyFile,
+        secrets: Callable[[], Secrets],
+        clock: Clock | None,
+    ) -> Self:
+        """Held and open; *undone* lets both go again if the rest fails."""
+        holder = Holder(places.lock)
+        holder.take()
+        undone.callback(holder.release)
+        found = secrets()
+        store = Store(places.database, found.database_key, places.copies)
+        undone.callback(store.close)
+        return cls(places, keys, found, store, holder, clock or SystemClock())
+
     def close(self) -> None:
-        """Signs the head of the chain and lets the workspace go."""
-        self.scribe.sign_head()
-        self.store.close()
-        self._holder.release()
+        """Signs the head of the chain and lets the workspace go; what is closed stays closed."""
+        if not self._holder.holds:
+            return
+        try:
+            self.scribe.sign_head()
+        finally:
+            self.store.close()
+            self._holder.release()
 
     def __enter__(self) -> Self:
         return self
@@ -164,6 +188,18 @@ class Workspace:
     @cached_property
     def drafts(self) -> Drafts:
         return Drafts(self.store.local)
+
+    @cached_property
+    def agenda(self) -> Agendas:
+        return Agendas(
+            self.store,
+            self.clock,
+            self.inspections,
+            self.officers,
+            self.drafts,
+            self.deliveries,
+            lambda: self.is_office,
+        )
 
     @cached_property
     def answering(self) -> Answering:

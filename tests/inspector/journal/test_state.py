@@ -102,6 +102,16 @@ def test_removal_that_is_taken_back_brings_the_thing_back() -> None:
     assert not one.state().conflicts()
 
 
+def test_removal_sees_what_was_written_in_one_go_with_it() -> None:
+    one, _ = a_pair()
+    one.append(
+        an_operation("口罩", kind="goods", entity=GOODS, field="name"),
+        an_operation([], kind="goods", entity=GOODS, field=GONE),
+    )
+    assert one.state().is_gone(GOODS)
+    assert not one.state().conflicts()
+
+
 def test_two_removals_made_apart_are_one_removal() -> None:
     one, other = a_pair()
     one.write("口罩", kind="goods", entity=GOODS, field="name")
