@@ -1,5 +1,7 @@
 """首次使用: from an empty computer to the shell, with keys and mouse."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -140,6 +142,27 @@ def test_the_form_keeps_what_was_typed_when_the_disk_refuses(app, page, qtbot):
     assert page.pages.currentWidget() is page.form
     assert page.form.bureau.text() == "石柱土家族自治县市场监督管理局"
     assert page.form.passphrase.text() == WORDS
+
+
+def test_nothing_is_left_behind_and_the_form_is_there_again_when_the_making_is_cancelled(app, page, qtbot):
+    page.ask("laptop")
+    _fill(page, qtbot, OFFICERS)
+    form, make, began = page.form, page._make, threading.Event()
+
+    def slow(answers, report):
+        began.set()
+        assert may_go_on.wait(10)
+        return make(answers, report)
+
+    may_go_on = threading.Event()
+    page._make = slow
+    form.go.click()
+    began.wait(5)
+    page.progress.stop.click()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: page.pages.currentWidget() is form, timeout=20_000)
+    assert not form.folder.exists()
+    assert form.passphrase.text() == WORDS
 
 
 def test_nothing_is_left_behind_when_an_officer_cannot_be_added(tmp_path, monkeypatch):

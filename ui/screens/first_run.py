@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -35,6 +34,7 @@ from ui.screens.setup_form import SetupForm
 from ui.tasks import Job, Tasks
 from ui.widgets.button import Button, Weight
 from ui.widgets.emblem import Emblem
+from ui.widgets.progress_card import ProgressCard
 from ui.widgets.tile import Tile
 
 if TYPE_CHECKING:
@@ -139,16 +139,10 @@ class FirstRun(QWidget):
 
     def _working_page(self) -> QWidget:
         page = QWidget()
-        self.words = QLabel()
-        theme.set_kind(self.words, "heading")
-        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setFixedWidth(theme.space(90))
+        self.progress = ProgressCard()
+        self.progress.setFixedWidth(theme.space(120))
         column = QVBoxLayout(page)
-        column.setSpacing(theme.space(4))
         column.addStretch(2)
-        column.addWidget(self.words)
         column.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(3)
         return page
@@ -171,24 +165,20 @@ class FirstRun(QWidget):
 
     def _begin(self, answers: Answers) -> None:
         self._messages.clear()
-        job = self._tasks.follow(
-            partial(self._make, answers), partial(self._made, answers.bureau), self._failed
-        )
+        then = partial(self._made, answers.bureau)
+        job = self._tasks.follow(partial(self._make, answers), then, self._failed, self._return)
         self._watch(job, self.tr("Making keys and encrypting the records …"))
 
     def _watch(self, job: Job, words: str) -> None:
-        self.words.setText(words)
-        self.progress.setAccessibleName(words)
-        self.progress.setRange(0, 0)
-        job.progressed.connect(self._show_progress)
+        self.progress.follow(job, words)
         self.pages.setCurrentWidget(self._working)
 
-    def _show_progress(self, done: int, total: int, _what: str) -> None:
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
+    def _return(self) -> None:
+        """Back to where the work was asked for, with everything that was typed."""
+        self.pages.setCurrentWidget(self.form or self._choices)
 
     def _failed(self, trouble: Trouble) -> None:
-        self.pages.setCurrentWidget(self.form or self._choices)
+        self._return()
         self._messages.trouble(trouble)
 
     def _made(self, bureau: str, workspace: "Workspace") -> None:
