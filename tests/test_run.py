@@ -186,7 +186,7 @@ def test_every_check_runs_and_tests_come_last_when_the_first_fails(
     front_door.run = run
     assert front_door.run_checks(["-k", "seal"]) == 1
     assert len(ran) == len(front_door.CHECKS) == 5
-    assert ran[-1][-4:] == ["-m", "pytest", "-k", "seal"]
+    assert ran[-1][1:] == ["-m", "pytest", "-n", "auto", "-k", "seal"]
     assert capsys.readouterr().out.splitlines()[-1] == "Failed: ruff check"
 
 
