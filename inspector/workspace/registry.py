@@ -70,6 +70,10 @@ class Registry:
     def stall(self, entity: str) -> Stall:
         return self._get(Stall, entity)
 
+    def card(self, stall: str) -> StallCard:
+        """A stall with the names that people know it by."""
+        return self._card(self.stall(stall))
+
     def find_parties(self, text: str, most: int = 20) -> tuple[Party, ...]:
         """Parties by characters of the name or address, pinyin initials, credit code or end of the phone number."""
         return tuple(self.party(r) for r in self._store.search.roots(Party.kind, text, most))

@@ -14,7 +14,7 @@ class KeptText(QWidget):
 
     Signals:
         drafted: what stands there now, half a second after the last key.
-        settled: what the person left there, when it differs from the stored value.
+        settled: what the person left there, when they typed or it differs from the stored value.
     """
 
     drafted = Signal(str)
@@ -23,6 +23,7 @@ class KeptText(QWidget):
     def __init__(self, name: str, *, lines: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stored = ""
+        self._is_touched = False
         self.editor: QLineEdit | QPlainTextEdit = QLineEdit() if lines == 1 else QPlainTextEdit()
         self.editor.setAccessibleName(name)
         self.setAccessibleName(name)
@@ -48,9 +49,9 @@ class KeptText(QWidget):
         return self.editor.text() if isinstance(self.editor, QLineEdit) else self.editor.toPlainText()
 
     def show_text(self, stored: str, draft: str | None = None) -> None:
-        """Shows the stored value, or the draft that was left; a field being typed in is left alone."""
+        """Shows the stored value, or the draft that was left; what was typed and is not yet settled is left alone."""
         self._stored = stored
-        if self.editor.hasFocus() and self.text() != stored and self._pause.isActive():
+        if self._is_touched:
             return
         shown = stored if draft is None else draft
         if self.text() == shown:
@@ -58,6 +59,7 @@ class KeptText(QWidget):
         self.editor.blockSignals(True)
         if isinstance(self.editor, QLineEdit):
             self.editor.setText(shown)
+            self.editor.setCursorPosition(len(shown) if self.editor.hasFocus() else 0)
         else:
             self.editor.setPlainText(shown)
         self.editor.blockSignals(False)
@@ -66,7 +68,8 @@ class KeptText(QWidget):
         """Takes what stands there as said."""
         self._pause.stop()
         typed = self.text().strip()
-        if typed != self._stored:
+        if self._is_touched or typed != self._stored:
+            self._is_touched = False
             self._stored = typed
             self.settled.emit(typed)
 
@@ -85,6 +88,7 @@ class KeptText(QWidget):
         return QSize(theme.space(60), super().sizeHint().height())
 
     def _typed(self) -> None:
+        self._is_touched = True
         self._pause.start()
 
     def _height(self, lines: int) -> int:

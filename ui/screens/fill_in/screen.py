@@ -39,6 +39,9 @@ class FillInScreen(Screen):
         self._visit = ""
         self._visited: Visited | None = None
         self._wanted = ""
+        self._asked = self._writes = 0
+        self._has_skipped = False
+        context.tasks.writing.connect(self._count_writes)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(RELOAD_AFTER_MS)
@@ -171,7 +174,21 @@ class FillInScreen(Screen):
             self.context.tasks.write(partial(self.context.workspace.drafts.remember, self._visit, place))
 
     def _reload(self) -> None:
-        self.context.tasks.run(self._read, self._show)
+        self._asked += 1
+        self.context.tasks.run(self._read, partial(self._arrived, self._asked))
+
+    def _arrived(self, number: int, found: Visited | None) -> None:
+        """Shows what was read last, and only when no write is under way: an older state would flicker in the fields."""
+        if number == self._asked and not self._writes:
+            self._show(found)
+        elif number == self._asked:
+            self._has_skipped = True
+
+    def _count_writes(self, writes: int) -> None:
+        self._writes = writes
+        if not writes and self._has_skipped:
+            self._has_skipped = False
+            self._reload()
 
     def _read(self) -> Visited | None:
         workspace = self.context.workspace

@@ -7,6 +7,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from ui.screens.fill_in.step import Step, Way
 
 
+def _basics(way: Way) -> Step:
+    from ui.screens.fill_in.basics.step import BasicsStep
+
+    return BasicsStep(way)
+
+
 def _items(way: Way) -> Step:
     from ui.screens.fill_in.items.step import ItemsStep
 
@@ -14,6 +20,7 @@ def _items(way: Way) -> Step:
 
 
 STEPS: tuple[tuple[object, Callable[[Way], Step]], ...] = (
+    (QT_TRANSLATE_NOOP("FillInScreen", "Basics"), _basics),
     (QT_TRANSLATE_NOOP("FillInScreen", "Check items"), _items),
 )
 """What each step is called, and what makes it."""

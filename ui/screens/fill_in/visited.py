@@ -8,22 +8,30 @@ from inspector.checklist import Sheet, Template
 from inspector.errors import Problem
 from inspector.inspection.inspection import Inspection
 from inspector.inspection.people import Officer
-from inspector.inspection.registry import Party
+from inspector.inspection.registry import Market, Party
 from inspector.inspection.visit import Stage
 
 if TYPE_CHECKING:
     from inspector.workspace import Workspace
+    from inspector.workspace.registry import StallCard
 
 
 @dataclass(frozen=True)
 class Visited:
-    """One visit as it stands on disk. `drafts` is text that was typed and not yet said, by entity and field."""
+    """One visit as it stands on disk. `drafts` is text that was typed and not yet said, by entity and field.
+
+    `here` are the officers with a key on this device; `acting` is the one who is working now.
+    """
 
     inspection: Inspection
     template: Template
     sheet: Sheet
     party: Party | None
+    stall: "StallCard | None"
+    market: Market | None
     officers: tuple[Officer, ...]
+    here: frozenset[str]
+    acting: str
     missing: tuple[Problem, ...]
     drafts: Mapping[tuple[str, str], str]
     place: str
@@ -51,13 +59,18 @@ def read(workspace: "Workspace", visit: str) -> Visited:
         Trouble: THING_UNKNOWN.
     """
     inspection = workspace.inspections.read(visit)
-    party = inspection.visit.party
+    registry = workspace.registry
+    party, stall, market = inspection.visit.party, inspection.visit.stall, inspection.visit.market
     return Visited(
         inspection=inspection,
         template=workspace.checklists.template(inspection.visit.checklist_digest),
         sheet=workspace.checklists.sheet(inspection),
-        party=workspace.registry.party(party) if party else None,
+        party=registry.party(party) if party else None,
+        stall=registry.card(stall) if stall else None,
+        market=registry.market(market) if market else None,
         officers=workspace.officers.all(),
+        here=frozenset(o.id for o in workspace.officers.here()),
+        acting=workspace.officers.acting,
         missing=workspace.records.missing(visit),
         drafts=workspace.drafts.below(visit),
         place=workspace.drafts.place(visit),
