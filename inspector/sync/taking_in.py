@@ -94,10 +94,12 @@ def settle(post: Post, report: Report = silent) -> None:
 
 def _heed(post: Post, header: Header) -> None:
     """Where another desk has seen a fork of this device's own chain, this device begins a new epoch."""
+    own = [key for key in header.frozen if key[0] == post.device and not post.store.chains.is_frozen(*key)]
     with post.store.database.writing():
-        for device, epoch in header.frozen:
-            if device == post.device:
-                post.store.chains.stop(device, epoch)
+        if own:
+            post.sign_head()  # a chain that is closed has to end with a signature, or its end would never leave
+        for key in own:
+            post.store.chains.stop(*key)
 
 
 def _adopt_blobs(post: Post, plan: Plan, report: Report) -> None:
@@ -128,6 +130,8 @@ def _compared(chains: Chains, commits: tuple[Commit, ...]) -> tuple[tuple[Commit
 
 def _keep_branch(post: Post, branch: Sequence[Segment]) -> None:
     with post.store.database.writing():
+        if branch[0].start.device == post.device:
+            post.sign_head()
         for segment in branch:
             post.store.chains.freeze(segment)
 

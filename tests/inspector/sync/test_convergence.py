@@ -103,7 +103,12 @@ def test_both_branches_are_kept_when_a_copied_device_writes_on(
     third = desks.office.exchange.export(desks.stick)
     for desk, name in ((desks.north, "原机续"), (clone, "克隆机续")):
         epoch = desk.scribe.chain.epoch
+        desk.registry.add(Party(name=f"{name}之前"))
+        written = desk.scribe.chain
         desk.exchange.receive(third.path)
+        signed = desk.store.chains.signed(*written.key)
+        assert signed is not None
+        assert signed.chain == written  # the end of the old one leaves too
         party, _ = desk.registry.add(Party(name=name))
         assert desk.scribe.chain.epoch > epoch
         later = desk.exchange.export(tmp_path / name)

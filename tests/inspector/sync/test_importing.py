@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from inspector.errors import Code, Trouble
+from inspector.inspection.people import Device
 from inspector.inspection.registry import Party
 from inspector.sync import importing, reach
 from inspector.sync.bundle import Bundle
 from inspector.sync.delivery import Whereabouts
 from inspector.workspace import Workspace
+from inspector.workspace.scribe import Edit
 from tests.desk import a_laptop, a_locked_visit, an_office
 from tests.inspector.sync.circle import Desks, a_photo
 from tests.inspector.sync.traces import forged, split, trace
@@ -186,6 +188,22 @@ def test_later_commits_do_not_count_when_a_lost_laptop_was_revoked(desks: Desks,
     assert unknown.value.code is Code.THING_UNKNOWN
     assert after in desks.office.exchange.overview().troubled
     assert desks.office.store.verify({}) == ()
+
+
+def test_what_came_in_after_the_end_of_a_term_ceases_to_count_everywhere(desks: Desks) -> None:
+    """The laptop was lost before its last bundle was brought: the office sets the end of its term back."""
+    before = a_party(desks.north, "before")
+    desks.bring(desks.north)
+    lost_at = desks.north.scribe.chain
+    after = a_party(desks.north, "after")
+    desks.bring(desks.north)
+    said = {"revoked": True, "last_epoch": lost_at.epoch, "last_seq": lost_at.seq}
+    desks.office.scribe.write(Edit(Device.kind, desks.north.device, f, v) for f, v in said.items())
+    desks.share(desks.south)
+    for desk in (desks.office, desks.south):
+        assert desk.registry.party(before).name == "before"
+        assert not desk.store.things.state(after).kind
+        assert desk.store.verify({}) == ()
 
 
 def test_photos_that_did_not_come_along_are_named_and_come_later(desks: Desks) -> None:
