@@ -1,6 +1,7 @@
 """Codes in human words, and the language that they are said in."""
 
 from collections.abc import Callable
+from datetime import date, datetime
 from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -36,11 +37,19 @@ _LABELS: dict[str, dict[str, object]] = {
         "left": QT_TRANSLATE_NOOP("Attendance", "Left before the end"),
         "obstructed": QT_TRANSLATE_NOOP("Attendance", "Obstructs"),
     },
+    "Next": {
+        "go_on": QT_TRANSLATE_NOOP("Next", "To be continued"),
+        "sign": QT_TRANSLATE_NOOP("Next", "To be signed"),
+        "scan": QT_TRANSLATE_NOOP("Next", "Scan to come"),
+        "lock": QT_TRANSLATE_NOOP("Next", "To be locked"),
+        "deliver": QT_TRANSLATE_NOOP("Next", "To be delivered"),
+    },
     "Delivery": {
         "here": QT_TRANSLATE_NOOP("Delivery", "Only on this computer"),
         "written": QT_TRANSLATE_NOOP("Delivery", "Written to the stick"),
         "verified": QT_TRANSLATE_NOOP("Delivery", "On the stick, verified"),
         "received": QT_TRANSLATE_NOOP("Delivery", "Received by the office"),
+        "elsewhere": QT_TRANSLATE_NOOP("Delivery", "Not on this computer"),
     },
 }
 
@@ -53,6 +62,16 @@ def label(member: StrEnum) -> str:
 def word(closed_set: str, value: str) -> str:
     """The words for a stored value of a closed set, such as `Delivery`, `received`."""
     return QCoreApplication.translate(closed_set, str(_LABELS[closed_set][value]))
+
+
+def moment(instant: str, today: date) -> str:
+    """Day and minute of an ISO instant as people say it: without the year where it is this one, today as such."""
+    if not instant:
+        return ""
+    at = datetime.fromisoformat(instant)
+    if at.date() == today:
+        return QCoreApplication.translate("Moment", "Today {time}").format(time=f"{at:%H:%M}")
+    return f"{at:%m-%d %H:%M}" if at.year == today.year else f"{at:%Y-%m-%d %H:%M}"
 
 
 def told(trouble: Trouble) -> str:
@@ -74,6 +93,13 @@ def problem(found: Problem) -> str:
     from inspector import wording
 
     return wording.sentence(found.code, language(), **found.context)
+
+
+def sentence(code: str, /, **facts: object) -> str:
+    """The words of the core for *code*; what is no code stays as it is."""
+    from inspector import wording
+
+    return wording.sentence(code, language(), **facts)
 
 
 def pin_problem(pin: str) -> str:

@@ -15,6 +15,8 @@ QLabel[kind="heading"] { font-size: ${heading}px; font-weight: 700; }
 QLabel[kind="lead"] { font-size: ${lead}px; color: $muted; }
 QLabel[kind="label"] { font-weight: 700; }
 QLabel[kind="small"] { font-size: ${small}px; color: $muted; }
+QLabel[kind="fingerprint"] { font-family: $digits; font-size: ${title}px; font-weight: 700; letter-spacing: ${half}px; }
+QLabel[kind="code"] { font-family: $digits; font-size: ${small}px; }
 QLabel[tone="muted"] { color: $muted; }
 QLabel[tone="accent"] { color: $accent; }
 QLabel[tone="good"] { color: $good; }
@@ -74,6 +76,18 @@ QPushButton[kind="choice"] { text-align: left; padding: ${s2}px ${s3}px; }
 QPushButton[kind="choice"]:checked {
   border: ${thick}px solid $accent; background: $accent_soft; padding: ${s2_f}px ${s3_f}px;
 }
+QPushButton[kind="entry"] {
+  background: transparent; border: ${thin}px solid transparent; border-radius: ${small_round}px; padding: 0;
+}
+QPushButton[kind="entry"]:hover { background: $hover; }
+QPushButton[kind="entry"]:pressed { background: $accent_soft; }
+QPushButton[kind="entry"]:focus { border: ${thick}px solid $accent; }
+QPushButton[kind="segment"] {
+  background: transparent; border-color: transparent; color: $muted; padding: ${s1h}px ${s3}px;
+}
+QPushButton[kind="segment"]:hover { background: $hover; }
+QPushButton[kind="segment"]:checked { background: $accent_soft; color: $accent; font-weight: 700; }
+QPushButton[kind="segment"]:focus { border: ${thick}px solid $accent; padding: ${s1h_f}px ${s3_f}px; }
 QPushButton[kind="tile"] {
   background: $surface; border: ${thin}px solid $line; border-radius: ${round}px; padding: ${s6}px;
 }
@@ -214,6 +228,7 @@ def sheet(colours: Colours, look: Look, space: Callable[[float], int], text: Cal
         lead=text(1.1),
         heading=text(1.2),
         title=text(1.65),
+        digits='"Consolas", "Menlo", "DejaVu Sans Mono", "monospace"',
         focus_primary=colours.ink,
         arrow=_picture("arrow", look),
         arrow_up=_picture("arrow-up", look),

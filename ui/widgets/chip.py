@@ -5,8 +5,14 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui import text, theme
 from ui.theme import Tone
 
-_STAGES = {"draft": Tone.MUTED, "final": Tone.WARN, "signed": Tone.ACCENT, "locked": Tone.GOOD}
-_DELIVERIES = {"here": Tone.WARN, "written": Tone.ACCENT, "verified": Tone.ACCENT, "received": Tone.GOOD}
+STAGE_TONES = {"draft": Tone.MUTED, "final": Tone.WARN, "signed": Tone.ACCENT, "locked": Tone.GOOD}
+DELIVERY_TONES = {
+    "here": Tone.WARN,
+    "written": Tone.ACCENT,
+    "verified": Tone.ACCENT,
+    "received": Tone.GOOD,
+    "elsewhere": Tone.MUTED,
+}
 
 
 class Chip(QLabel):
@@ -28,7 +34,7 @@ class StageChip(Chip):
 
     def show_stage(self, stage: str) -> None:
         """Shows the stage as `Inspection.stage` gives it."""
-        self.say(text.word("Stage", stage), _STAGES[stage])
+        self.say(text.word("Stage", stage), STAGE_TONES[stage])
 
 
 class DeliveryChip(Chip):
@@ -36,4 +42,4 @@ class DeliveryChip(Chip):
 
     def show_state(self, state: str) -> None:
         """Shows `here`, `written`, `verified` or `received`."""
-        self.say(text.word("Delivery", state), _DELIVERIES[state])
+        self.say(text.word("Delivery", state), DELIVERY_TONES[state])

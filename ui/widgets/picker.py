@@ -32,6 +32,8 @@ Find = Callable[[str], Sequence[Choice]]
 class Picker(QWidget):
     """A line with its findings below; arrows choose, Enter takes, Escape closes. *find* runs beside the window.
 
+    Who types and presses Enter before the findings are there takes the first of them when they come.
+
     Signals:
         chosen: the value of the choice that was taken.
         add_asked: what was typed, when the person wants to add it.
@@ -45,6 +47,7 @@ class Picker(QWidget):
     ) -> None:
         super().__init__(parent)
         self._tasks, self._find, self._can_add = tasks, find, can_add
+        self._is_looking = self._takes_first = False
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
         self.setAccessibleName(name)
@@ -91,11 +94,15 @@ class Picker(QWidget):
 
     def _look(self, typed: str) -> None:
         wanted = typed.strip()
+        self._is_looking, self._takes_first = True, False
         self._tasks.run(partial(self._find, wanted), partial(self._found, typed))
 
     def _found(self, typed: str, choices: Sequence[Choice]) -> None:
-        if typed != self.line.text() or not self.line.hasFocus():
+        if typed != self.line.text():
             return  # the answer to an older question
+        self._is_looking = False
+        if not self.line.hasFocus():
+            return
         self.list.clear()
         for choice in choices:
             self._add_row(choice.title, choice.detail, choice.value)
@@ -103,6 +110,8 @@ class Picker(QWidget):
             self._add_row(self.tr("Add “{name}”").format(name=typed.strip()), "", "")
         self.list.setCurrentRow(0)
         self._place_list()
+        if self._takes_first:
+            self._take_current()
 
     def _add_row(self, title: str, detail: str, value: str) -> None:
         row = QListWidgetItem(title)
@@ -136,7 +145,9 @@ class Picker(QWidget):
 
     def _take_current(self) -> None:
         row = self.list.currentItem()
-        if self.list.isVisible() and row is not None:
+        if self._is_looking:
+            self._takes_first = True
+        elif self.list.isVisible() and row is not None:
             self._take(row)
 
     def _take(self, row: QListWidgetItem) -> None:

@@ -1,0 +1,122 @@
+"""A table that is read and gone through by keys: whole rows, chips, Enter opens."""
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui import theme
+from ui.models.paged import TONE, Column, PagedModel
+from ui.theme import Tone
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Table(QTableView):
+    """Shows a `PagedModel`; the arrow keys choose a row, Enter or a double click opens it.
+
+    Signals:
+        opened: the id of the row that was opened.
+        chosen: the id of the row that the person is on now.
+    """
+
+    opened = Signal(str)
+    chosen = Signal(str)
+
+    def __init__(self, name: str, model: PagedModel[Any], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setItemDelegate(Cells(self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(theme.space(11))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(theme.space(8))
+        self._share_out(model.columns)
+        self.activated.connect(lambda index: self.opened.emit(model.rows[index.row()].id))
+
+    def choose(self, entity: str) -> None:
+        """Goes to the row with that id, if it is shown."""
+        row = self._model.row_of(entity)
+        if row >= 0:
+            self.setCurrentIndex(self._model.index(row, 0))
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and current.row() != previous.row():
+            self.chosen.emit(self._model.rows[current.row()].id)
+
+    def _share_out(self, columns: tuple[Column[Any], ...]) -> None:
+        for number, column in enumerate(columns):
+            if column.width:
+                self.setColumnWidth(number, theme.space(column.width))
+            else:
+                self.horizontalHeader().setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+
+class Cells(QStyledItemDelegate):
+    """Draws a cell as text that is shortened where it has to be, or as a chip; a row is one thing, so no cell is framed."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        self.initStyleOption(option, index)
+        words, option.text = option.text, ""
+        tone = index.data(TONE)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        QApplication.style().drawControl(
+            QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget
+        )
+        area = option.rect.adjusted(theme.space(2), 0, -theme.space(2), 0)
+        painter.save()
+        if tone is None:
+            painter.setPen(QColor(theme.colours().ink))
+            elided = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+        elif words:
+            _draw_chip(painter, area, words, tone)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(theme.space(20), theme.space(11))
+
+
+def _draw_chip(painter: QPainter, area: QRect, words: str, tone: Tone) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    font = painter.font()
+    font.setPixelSize(theme.text_size(0.88))
+    painter.setFont(font)
+    metrics = QFontMetrics(font)
+    side, height = theme.space(2), metrics.height() + theme.space(1)
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() - 2 * side)
+    width = metrics.horizontalAdvance(shown) + 2 * side
+    colours = theme.colours()
+    ground = (
+        colours.hover if tone in (Tone.MUTED, Tone.PLAIN) else str(getattr(colours, f"{tone.value}_soft"))
+    )
+    chip = QRectF(area.left(), area.center().y() - height / 2 + 0.5, width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ground))
+    painter.drawRoundedRect(chip, height / 2, height / 2)
+    painter.setPen(QColor(colours.tone(tone)))
+    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
