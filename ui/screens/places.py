@@ -33,6 +33,18 @@ def _fill_in(context: Context) -> Screen:
     return FillInScreen(context)
 
 
+def _today(context: Context) -> Screen:
+    from ui.screens.today import TodayScreen
+
+    return TodayScreen(context)
+
+
+def _inspections(context: Context) -> Screen:
+    from ui.screens.inspections import InspectionsScreen
+
+    return InspectionsScreen(context)
+
+
 def _officers(context: Context) -> Screen:
     from ui.screens.officers import OfficersScreen
 
@@ -46,6 +58,8 @@ def _settings(context: Context) -> Screen:
 
 
 SCREENS: dict[Place, Callable[[Context], Screen]] = {
+    Place.TODAY: _today,
+    Place.INSPECTIONS: _inspections,
     Place.FILL_IN: _fill_in,
     Place.OFFICERS: _officers,
     Place.SETTINGS: _settings,

@@ -94,7 +94,7 @@ class Cells(QStyledItemDelegate):
             elided = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
         elif words:
-            _draw_chip(painter, area, words, tone)
+            _draw_chip(painter, area, words, Tone(tone))  # Qt gives back a plain string
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
