@@ -84,9 +84,10 @@ class Officers:
             "valid_to": valid_to,
             "station": station,
         }
-        changes = self._scribe.write(Edit(Officer.kind, officer, f, v) for f, v in said.items())
-        if pin:
-            changes |= self.make_key(officer, pin)
+        with self._store.database.writing():
+            changes = self._scribe.write(Edit(Officer.kind, officer, f, v) for f, v in said.items())
+            if pin:
+                changes |= self.make_key(officer, pin)
         return officer, changes
 
     def amend(self, officer: str, **said: object) -> Changes:
@@ -103,10 +104,11 @@ class Officers:
         check_pin(pin)
         self.get(officer)
         key = SigningKey.generate()
-        self._keep(officer, key, pin)
         credential = ids.new_id(self._clock.now())
         said = {"officer": officer, "device": self._scribe.device, "key": key.public}
-        return self._scribe.write(Edit(Credential.kind, credential, f, v) for f, v in said.items())
+        with self._store.database.writing():
+            self._keep(officer, key, pin)
+            return self._scribe.write(Edit(Credential.kind, credential, f, v) for f, v in said.items())
 
     def change_pin(self, officer: str, old: str, new: str) -> None:
         """Puts the same key under another PIN.

@@ -1,0 +1,169 @@
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import peewee
+import pytest
+from desk import PASSPHRASE, a_laptop, a_locked_visit
+
+from inspector.crypto.sealing import Identity
+from inspector.crypto.wrapping import FLOOR
+from inspector.errors import Code, Trouble
+from inspector.evidence.vault import Vault
+from inspector.storage.store import Store
+from inspector.workspace import Role, Setup, Workspace
+from inspector.workspace.keys import KeyFile
+
+Opened = Callable[..., Workspace]
+SETUP = Setup(Role.OFFICE, "知识产权科", "石柱县市场监督管理局")
+
+
+def code_of(call: Callable[..., object], *arguments: object, **options: object) -> Code:
+    with pytest.raises(Trouble) as trouble:
+        call(*arguments, **options)
+    return trouble.value.code
+
+
+def test_desk_is_what_it_was_set_up_as(laptop: Workspace) -> None:
+    desk = laptop.desk
+    assert (desk.role, desk.name, desk.station, desk.demo) == (
+        "laptop",
+        "南宾所一号机",
+        "南宾市场监管所",
+        False,
+    )
+    assert not laptop.is_office
+    assert laptop.office is None
+
+
+def test_office_is_made_with_a_recovery_key_that_opens_the_data_and_is_stored_nowhere(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "office", SETUP, PASSPHRASE, cost=FLOOR) as office:
+        text = office.recovery_key
+        recovery = Identity.from_text(text)
+        assert office.is_office
+        assert office.office is not None
+        assert office.office.recovery == recovery.recipient
+        assert recovery.recipient in office.recipients()
+    for file in (p for p in (tmp_path / "office").rglob("*") if p.is_file()):
+        assert text.encode() not in file.read_bytes()
+    data_key = KeyFile.load(tmp_path / "office" / "keys.json").recover(recovery)
+    assert data_key == office.secrets.data_key
+    with Workspace.open(tmp_path / "office", PASSPHRASE) as office:
+        assert office.recovery_key == ""
+
+
+@pytest.mark.parametrize("taken", ["folder with a file", "file"])
+def test_place_that_is_taken_is_refused_and_left_alone(tmp_path: Path, taken: str) -> None:
+    place = tmp_path / "place"
+    if taken == "file":
+        place.write_text("mine")
+    else:
+        place.mkdir()
+        (place / "mine.txt").write_text("mine")
+    before = sorted(tmp_path.rglob("*"))
+    assert code_of(Workspace.create, place, SETUP, PASSPHRASE, cost=FLOOR) is Code.WORKSPACE_EXISTS
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_weak_passphrase_makes_nothing(tmp_path: Path) -> None:
+    assert code_of(Workspace.create, tmp_path / "x", SETUP, "short", cost=FLOOR) is Code.PASSPHRASE_WEAK
+    assert not (tmp_path / "x").exists()
+
+
+def test_missing_workspace_is_told_and_nothing_is_made(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    for place in (tmp_path / "missing", tmp_path / "empty"):
+        assert code_of(Workspace.open, place, PASSPHRASE) is Code.WORKSPACE_MISSING
+    assert [p.name for p in tmp_path.rglob("*")] == ["empty"]
+
+
+def test_wrong_passphrase_opens_nothing_and_holds_nothing(laptop: Workspace, tmp_path: Path) -> None:
+    laptop.close()
+    for _ in range(2):
+        assert code_of(Workspace.open, tmp_path / "laptop", "wrong passphrase") is Code.PASSPHRASE_WRONG
+    Workspace.open(tmp_path / "laptop", PASSPHRASE).close()
+
+
+def test_workspace_is_held_by_one_at_a_time(laptop: Workspace, tmp_path: Path) -> None:
+    assert code_of(Workspace.open, tmp_path / "laptop", PASSPHRASE) is Code.WORKSPACE_HELD
+    laptop.close()
+    Workspace.open(tmp_path / "laptop", PASSPHRASE).close()
+
+
+@pytest.mark.parametrize("part", [Store, Vault])
+def test_workspace_is_let_go_when_opening_fails(
+    laptop: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: type
+) -> None:
+    laptop.close()
+
+    def fails(*_: object) -> None:
+        raise Trouble(Code.DISK_FAILED)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(part, "settle" if part is Store else "sweep", fails)
+        assert code_of(Workspace.open, tmp_path / "laptop", PASSPHRASE) is Code.DISK_FAILED
+    assert {p.name for p in (tmp_path / "laptop").glob("workspace.db*")} == {"workspace.db"}
+    Workspace.open(tmp_path / "laptop", PASSPHRASE).close()
+
+
+def test_workspace_is_let_go_when_closing_fails(
+    laptop: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> None:
+        raise Trouble(Code.DISK_FULL)
+
+    monkeypatch.setattr(laptop.scribe, "sign_head", full)
+    assert code_of(laptop.close) is Code.DISK_FULL
+    laptop.close()
+    Workspace.open(tmp_path / "laptop", PASSPHRASE).close()
+
+
+def test_closed_workspace_opens_its_database_no_more(laptop: Workspace) -> None:
+    laptop.close()
+    with pytest.raises(peewee.InterfaceError):
+        laptop.store.things.roots()
+    laptop.close()
+
+
+def test_damaged_database_is_told_as_such(laptop: Workspace, tmp_path: Path) -> None:
+    laptop.close()
+    database = tmp_path / "laptop" / "workspace.db"
+    content = bytearray(database.read_bytes())
+    content[100] ^= 1
+    database.write_bytes(content)
+    assert code_of(Workspace.open, tmp_path / "laptop", PASSPHRASE) is Code.WORKSPACE_DAMAGED
+
+
+def test_database_of_another_workspace_does_not_open(laptop: Workspace, tmp_path: Path) -> None:
+    laptop.close()
+    Workspace.create(tmp_path / "other", SETUP, PASSPHRASE, cost=FLOOR).close()
+    shutil.copyfile(tmp_path / "other" / "workspace.db", tmp_path / "laptop" / "workspace.db")
+    assert code_of(Workspace.open, tmp_path / "laptop", PASSPHRASE) is Code.WORKSPACE_DAMAGED
+
+
+def test_plain_sqlite_cannot_read_the_database(laptop: Workspace, tmp_path: Path) -> None:
+    laptop.close()
+    with pytest.raises(sqlite3.DatabaseError):
+        sqlite3.connect(tmp_path / "laptop" / "workspace.db").execute("SELECT * FROM sqlite_master")
+
+
+def test_locked_visit_refuses_every_write(tmp_path: Path) -> None:
+    with a_laptop(tmp_path / "laptop") as laptop:
+        visit = a_locked_visit(laptop)
+        before = laptop.store.things.state(visit).to_json()
+        record = laptop.records.record(visit)
+        inspection = laptop.inspections.read(visit)
+        writes: list[Callable[[], object]] = [
+            lambda: laptop.inspections.set(visit, place="别处"),
+            lambda: laptop.answering.answer(visit, next(iter(inspection.answers)), note="改"),
+            lambda: laptop.answering.add_card(visit, "product"),
+            lambda: laptop.records.reopen(visit),
+            lambda: laptop.records.expect_scan(visit, pending=False),
+            lambda: laptop.inspections.undo(visit),
+        ]
+        codes = {code_of(write) for write in writes}
+        assert codes <= {Code.RECORD_LOCKED, Code.MOVE_FORBIDDEN, Code.NOT_LAST}
+        assert laptop.store.things.state(visit).to_json() == before
+        assert laptop.records.record(visit) == record
+        assert laptop.check(full=True).ok
