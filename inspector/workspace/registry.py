@@ -56,6 +56,10 @@ class Registry:
     def can_undo(self, entity: str) -> bool:
         return self._scribe.can_undo(entity)
 
+    def disputed(self, entity: str) -> frozenset[str]:
+        """The fields of one thing that were set to different values apart."""
+        return frozenset(field for _, field in self._store.things.state(entity).conflicts())
+
     def party(self, entity: str) -> Party:
         """One party.
 

@@ -46,7 +46,8 @@ class NewVisit(Dialog):
         self.picker = Picker(
             self.tr("Party, stall or market"), tasks, partial(beginning.find, workspace), can_add=True
         )
-        self.picker_row = FieldRow(self.tr("Party, stall or market"), self.picker)
+        hint = self.tr("Initials are enough: kndyf finds 康宁大药房. Enter takes the first one.")
+        self.picker_row = FieldRow(self.tr("Party, stall or market"), self.picker, hint)
         self.card = SubjectCard()
         self.checklist, self.second = QComboBox(), QComboBox()
         self.first = small("")

@@ -13,6 +13,9 @@ from ui.theme import Tone
 PAGE = 60
 """Rows of a page: more than the tallest window shows."""
 
+DETAIL = Qt.ItemDataRole.UserRole + 1
+"""The role of a second, muted line below the words."""
+
 TONE = Qt.ItemDataRole.UserRole + 10
 """The role that says in which tone a cell is shown as a chip; None for plain text."""
 
@@ -33,11 +36,11 @@ Fetch = Callable[[R | None, int], Sequence[R]]
 
 @dataclass(frozen=True)
 class Cell:
-    """What a cell shows: words, and a tone where they stand in a chip. `hint` is told when one points at it."""
+    """What a cell shows: words, a second line where lists have two, and a tone where the words stand in a chip."""
 
     words: str
     tone: Tone | None = None
-    hint: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,9 +106,11 @@ class PagedModel(QAbstractTableModel, Generic[R]):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return cell.words
             case Qt.ItemDataRole.ToolTipRole:
-                return cell.hint or cell.words
+                return "\n".join(filter(None, (cell.words, cell.detail)))
             case _ if role == TONE:
                 return cell.tone
+            case _ if role == DETAIL:
+                return cell.detail
         return None
 
     def headerData(

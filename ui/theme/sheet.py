@@ -17,6 +17,7 @@ QLabel[kind="label"] { font-weight: 700; }
 QLabel[kind="small"] { font-size: ${small}px; color: $muted; }
 QLabel[kind="fingerprint"] { font-family: $digits; font-size: ${title}px; font-weight: 700; letter-spacing: ${half}px; }
 QLabel[kind="code"] { font-family: $digits; font-size: ${small}px; }
+QLabel[kind="quote"] { background: $sunken; border-left: ${thick}px solid $edge; padding: ${s2}px ${s3}px; }
 QLabel[tone="muted"] { color: $muted; }
 QLabel[tone="accent"] { color: $accent; }
 QLabel[tone="good"] { color: $good; }
@@ -138,6 +139,8 @@ QAbstractItemView:focus { border-color: $accent; }
 QListView::item, QTreeView::item { padding: ${s1h}px ${s2}px; border-radius: ${s1}px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $ink; }
+QTableView[kind="flat"] { border: 0; selection-background-color: $hover; }
+QTableView[kind="flat"]:focus { selection-background-color: $accent_soft; }
 QTableView { gridline-color: $line; }
 QTableView::item { padding: ${s1}px ${s2}px; }
 QHeaderView { background: $surface; }

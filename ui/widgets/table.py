@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QApplication,
+    QFrame,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -17,12 +18,16 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.models.paged import TONE, Column, PagedModel
 from ui.theme import Tone
+from ui.widgets.two_lines import TwoLines
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class Table(QTableView):
     """Shows a `PagedModel`; the arrow keys choose a row, Enter or a double click opens it.
+
+    With `two_lines` it is a list without a heading, each entry with its detail below it. It has no frame: it stands in a
+    card.
 
     Signals:
         opened: the id of the row that was opened.
@@ -32,8 +37,12 @@ class Table(QTableView):
     opened = Signal(str)
     chosen = Signal(str)
 
-    def __init__(self, name: str, model: PagedModel[Any], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, model: PagedModel[Any], *, two_lines: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        theme.set_kind(self, "flat")
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self._model = model
         self.setModel(model)
         self.setAccessibleName(name)
@@ -45,11 +54,12 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setItemDelegate(Cells(self))
+        self.setItemDelegate(TwoLines(self) if two_lines else Cells(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(theme.space(11))
+        self.verticalHeader().setDefaultSectionSize(theme.space(13 if two_lines else 11))
         header = self.horizontalHeader()
+        header.setVisible(not two_lines)
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -77,7 +87,7 @@ class Table(QTableView):
 
 
 class Cells(QStyledItemDelegate):
-    """Draws a cell as text that is shortened where it has to be, or as a chip; a row is one thing, so no cell is framed."""
+    """Draws a cell as a chip or as text, shortened in its middle: a place ends in its number, which is what tells most."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         self.initStyleOption(option, index)
@@ -91,7 +101,7 @@ class Cells(QStyledItemDelegate):
         painter.save()
         if tone is None:
             painter.setPen(QColor(theme.colours().ink))
-            elided = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+            elided = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideMiddle, area.width())
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
         elif words:
             _draw_chip(painter, area, words, Tone(tone))  # Qt gives back a plain string

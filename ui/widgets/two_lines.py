@@ -1,13 +1,11 @@
-"""List entries of two lines: what it is, and a muted line of what else is known of it."""
+"""List entries of two lines: what it is, and a muted line (`DETAIL`) of what else is known of it."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
-
-DETAIL = Qt.ItemDataRole.UserRole + 1
-"""The role of the second line; an entry without one has a single line."""
+from ui.models.paged import DETAIL as DETAIL
 
 _Index = QModelIndex | QPersistentModelIndex
 

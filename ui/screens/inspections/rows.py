@@ -42,9 +42,12 @@ def rows(workspace: Workspace, visits: Sequence[Listed]) -> list[VisitRow]:
     return [VisitRow(v, _names(v.officers, names), farthest_behind(places[v.id]), today) for v in visits]
 
 
-def page(workspace: Workspace, stage: str, after: VisitRow | None, most: int) -> list[VisitRow]:
-    """The visits at *stage* (empty: at any) after the one given, newest first."""
-    return rows(workspace, workspace.inspections.page(after.visit.order if after else "", stage, most))
+def page(
+    workspace: Workspace, stage: str, after: VisitRow | None, most: int, party: str = ""
+) -> list[VisitRow]:
+    """The visits at *stage* (empty: at any) after the one given, newest first; with a party only its own."""
+    before = after.visit.order if after else ""
+    return rows(workspace, workspace.inspections.page(before, stage, most, party=party))
 
 
 def found(workspace: Workspace, typed: str, stage: str, after: VisitRow | None, _: int) -> list[VisitRow]:

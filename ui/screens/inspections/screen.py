@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.changes import Changes
 from ui import text, theme
-from ui.models.paged import Cell, Column, PagedModel
-from ui.screens.inspections.rows import MOST_FOUND, VisitRow, found, page
+from ui.models.paged import PagedModel
+from ui.screens.inspections.columns import VisitColumns
+from ui.screens.inspections.rows import MOST_FOUND, found, page
 from ui.screens.new_visit import begin_visit
 from ui.screens.screen import Context, Place, Screen
-from ui.theme import Tone
 from ui.widgets.button import Button, Weight
 from ui.widgets.card import Card, PageHeading, small
-from ui.widgets.chip import DELIVERY_TONES, STAGE_TONES
 from ui.widgets.composition import EnterKey
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.segments import Segments
@@ -38,7 +37,7 @@ class InspectionsScreen(Screen):
         self.search.setMinimumWidth(theme.space(75))
         stages = [("", self.tr("All")), *((stage, text.word("Stage", stage)) for stage in _STAGES)]
         self.stages = Segments(self.tr("Stage"), stages)
-        self.model = PagedModel(context.tasks, self._columns(), self)
+        self.model = PagedModel(context.tasks, VisitColumns().all(), self)
         self.table = Table(self.tr("Visits"), self.model)
         self.note = small("")
         self.first = EmptyState(
@@ -105,35 +104,6 @@ class InspectionsScreen(Screen):
         column.addWidget(card, 1)
         column.addWidget(self.note)
         return page
-
-    def _columns(self) -> list[Column[VisitRow]]:
-        return [
-            Column(self.tr("Begun"), 30, lambda r: Cell(text.moment(r.visit.started_at, r.today))),
-            Column(self.tr("Party"), 0, lambda r: Cell(r.visit.party_name or self.tr("Not entered yet"))),
-            Column(self.tr("Place"), 0, lambda r: Cell(r.visit.place)),
-            Column(self.tr("Officers"), 34, lambda r: Cell(r.officers)),
-            Column(self.tr("Suspicions"), 24, self._suspicions),
-            Column(self.tr("Stage"), 31, self._stage),
-            Column(self.tr("Delivery"), 38, self._delivery),
-        ]
-
-    @staticmethod
-    def _suspicions(row: VisitRow) -> Cell:
-        number = row.visit.suspicions
-        return Cell(str(number), Tone.BAD) if number else Cell("")
-
-    @staticmethod
-    def _stage(row: VisitRow) -> Cell:
-        stage = row.visit.stage
-        return Cell(text.word("Stage", stage), STAGE_TONES[stage])
-
-    @staticmethod
-    def _delivery(row: VisitRow) -> Cell:
-        """Only what is locked is anxiously waited for; before that the word is enough."""
-        state = row.whereabouts.value
-        return Cell(
-            text.word("Delivery", state), DELIVERY_TONES[state] if row.visit.stage == "locked" else Tone.MUTED
-        )
 
     def _ask(self) -> None:
         workspace, stage, typed = self.context.workspace, self.stages.value, self.search.text().strip()

@@ -1,0 +1,48 @@
+"""What a table of visits shows of each."""
+
+from PySide6.QtCore import QObject
+
+from ui import text
+from ui.models.paged import Cell, Column
+from ui.screens.inspections.rows import VisitRow
+from ui.theme import Tone
+from ui.widgets.chip import DELIVERY_TONES, STAGE_TONES
+
+
+class VisitColumns(QObject):
+    """The columns, in the language of the window."""
+
+    def all(self) -> list[Column[VisitRow]]:
+        """For the list of all visits."""
+        begun, *others = self.of_party()
+        unknown = self.tr("Not entered yet")
+        party = Column[VisitRow](self.tr("Party"), 0, lambda r: Cell(r.visit.party_name or unknown))
+        return [begun, party, *others, Column(self.tr("Delivery"), 38, _delivery)]
+
+    def of_party(self) -> list[Column[VisitRow]]:
+        """For the visits of one party."""
+        return [
+            Column(self.tr("Begun"), 30, lambda r: Cell(text.moment(r.visit.started_at, r.today))),
+            Column(self.tr("Place"), 0, lambda r: Cell(r.visit.place)),
+            Column(self.tr("Officers"), 34, lambda r: Cell(r.officers)),
+            Column(self.tr("Suspicions"), 24, _suspicions),
+            Column(self.tr("Stage"), 31, _stage),
+        ]
+
+
+def _suspicions(row: VisitRow) -> Cell:
+    number = row.visit.suspicions
+    return Cell(str(number), Tone.BAD) if number else Cell("")
+
+
+def _stage(row: VisitRow) -> Cell:
+    stage = row.visit.stage
+    return Cell(text.word("Stage", stage), STAGE_TONES[stage])
+
+
+def _delivery(row: VisitRow) -> Cell:
+    """Only what is locked is anxiously waited for; before that the word is enough."""
+    state = row.whereabouts.value
+    return Cell(
+        text.word("Delivery", state), DELIVERY_TONES[state] if row.visit.stage == "locked" else Tone.MUTED
+    )
