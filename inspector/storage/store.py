@@ -79,12 +79,13 @@ class Store:
         """Adds this device's next commit and the state that follows from it, in one transaction."""
         with self.database.writing():
             self.chains.append(commit)
-            # A lock, a redaction or a change of the roster changes what counts; everything else just becomes the
-            # head of its slot.
+            # A lock, a redaction or a change of the roster changes what counts, and under a lock nothing else does;
+            # everything else just becomes the head of its slot.
             plain = all(KINDS.get(o.kind) is not None and o.kind not in _WEIGHTY for o in commit.operations)
-            if plain and self._counts(commit):
-                for root in sorted(commit.roots):
-                    self._save(self.things.state(root).after(commit))
+            states = [self.things.state(root) for root in sorted(commit.roots)]
+            if plain and self._counts(commit) and not any(state.locked for state in states):
+                for state in states:
+                    self._save(state.after(commit))
             else:
                 self._note_stale([commit])
                 self.settle()

@@ -27,7 +27,9 @@ TYPED = "架上有密语口罩四十七盒 PLANTED-NOTE"
 
 def a_jpeg() -> bytes:
     stored = io.BytesIO()
-    Image.linear_gradient("L").resize((900, 600)).convert("RGB").save(stored, "JPEG", exif=b"Exif\0\0PLANTED-EXIF")
+    Image.linear_gradient("L").resize((900, 600)).convert("RGB").save(
+        stored, "JPEG", exif=b"Exif\0\0PLANTED-EXIF"
+    )
     return stored.getvalue()
 
 
