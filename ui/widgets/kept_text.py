@@ -64,6 +64,12 @@ class KeptText(QWidget):
             self.editor.setPlainText(shown)
         self.editor.blockSignals(False)
 
+    def show_anyway(self, stored: str) -> None:
+        """Shows *stored* in the place of whatever was typed."""
+        self._pause.stop()
+        self._is_touched = False
+        self.show_text(stored)
+
     def settle(self) -> None:
         """Takes what stands there as said."""
         self._pause.stop()

@@ -75,7 +75,7 @@ class MomentField(QWidget):
 
     def _take_now(self) -> None:
         self._judge(readable=True)
-        self.line.show_text(spelled(self._now()))
+        self.line.show_anyway(spelled(self._now()))
         self.chosen.emit(self._now())
 
     def _settled(self, text: str) -> None:

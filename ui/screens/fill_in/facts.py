@@ -23,6 +23,11 @@ def keep(way: Way, field: str, text: str) -> None:
     way.context.tasks.write(partial(way.context.workspace.drafts.keep, way.visit(), field, text))
 
 
+def drop(way: Way, field: str) -> None:
+    """Lets the draft of a fact go."""
+    way.context.tasks.write(partial(way.context.workspace.drafts.drop, way.visit(), field))
+
+
 class TypedFacts:
     """Text fields, each over one fact of the visit: a draft while it is typed, the fact when the person leaves it."""
 

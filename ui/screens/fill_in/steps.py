@@ -19,8 +19,15 @@ def _items(way: Way) -> Step:
     return ItemsStep(way)
 
 
+def _words(way: Way) -> Step:
+    from ui.screens.fill_in.words.step import WordsStep
+
+    return WordsStep(way)
+
+
 STEPS: tuple[tuple[object, Callable[[Way], Step]], ...] = (
     (QT_TRANSLATE_NOOP("FillInScreen", "Basics"), _basics),
     (QT_TRANSLATE_NOOP("FillInScreen", "Check items"), _items),
+    (QT_TRANSLATE_NOOP("FillInScreen", "Words of the record"), _words),
 )
 """What each step is called, and what makes it."""

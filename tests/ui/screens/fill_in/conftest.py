@@ -49,7 +49,7 @@ class Sight:
         self.until(lambda: not self.app.tasks.is_busy and not self.screen._soon.isActive())
 
     def until(self, condition) -> None:
-        self.qtbot.waitUntil(condition, timeout=15_000)
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=15_000)
 
     def step(self, number: int):
         """Opens a step by its tab."""
