@@ -143,7 +143,7 @@ QTableView[kind="flat"] { border: 0; selection-background-color: $hover; }
 QTableView[kind="flat"]:focus { selection-background-color: $accent_soft; }
 QTableView { gridline-color: $line; }
 QTableView::item { padding: ${s1}px ${s2}px; }
-QHeaderView { background: $surface; }
+QHeaderView { background: $surface; border: 0; border-radius: 0; }
 QHeaderView::section { background: $surface; color: $muted; border: 0; border-bottom: ${thin}px solid $line;
   padding: ${s2}px; font-size: ${small}px; font-weight: 700; }
 QTableCornerButton::section { background: $surface; border: 0; }
