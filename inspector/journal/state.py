@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import Any, Self, cast
 
 from inspector import ids
@@ -11,6 +12,9 @@ from inspector.journal import lock, redaction
 from inspector.journal.commit import Commit
 from inspector.journal.operation import GONE, Name, Operation
 from inspector.journal.roster import Standing
+
+_DIGITS = 64
+"""Of a commit's id."""
 
 Slot = tuple[str, str]
 """An entity and one of its fields."""
@@ -41,17 +45,6 @@ class Head:
     def rank(self) -> tuple[int, Name]:
         """The highest is shown first: what a clock says decides no more than that."""
         return self.clock, self.name
-
-    def to_json(self) -> Json:
-        return [
-            self.name.commit, self.name.index, self.kind, self.value, self.clock, self.actor, self.device, self.wall,
-            self.redacted,
-        ]  # fmt: skip
-
-    @classmethod
-    def from_json(cls, stored: list[Any]) -> Self:
-        commit, index, *rest = stored
-        return cls(Name(commit, index), *rest)
 
 
 @dataclass(frozen=True)
@@ -172,18 +165,52 @@ class State:
         shape = sorted([e, f, [str(h.name) for h in hs]] for (e, f), hs in self.heads.items())
         return ids.sha256(ids.canonical(cast("Json", shape)))
 
-    def to_json(self) -> Json:
+    def to_json(self) -> dict[str, Json]:
+        """The state in columns: each commit once, its stamp as the distance to the one before; heads point at them."""
+        every = (*(h for hs in self.heads.values() for h in hs), *(r.head for r in self.refused))
+        said = sorted({(h.clock, h.name.commit, h.actor, h.device, h.wall) for h in every})
+        place = {commit: number for number, (_, commit, *_) in enumerate(said)}
+
+        def pointed(head: Head) -> Json:
+            return [place[head.name.commit], head.name.index, head.kind, head.value, head.redacted]
+
+        def below(entity: str) -> str:
+            return entity.removeprefix(self.root)
+
+        stamps = [clock for clock, *_ in said]
         return {
-            "heads": [[e, f, [h.to_json() for h in hs]] for (e, f), hs in sorted(self.heads.items())],
-            "refused": [[r.entity, r.field, r.standing.value, r.head.to_json()] for r in self.refused],
+            "commits": "".join(commit for _, commit, *_ in said),
+            "clocks": [b - a for a, b in pairwise([0, *stamps])],
+            "actors": [actor for *_, actor, _, _ in said],
+            "devices": [device for *_, device, _ in said],
+            "walls": [wall for *_, wall in said],
+            "heads": [[below(e), f, [pointed(h) for h in hs]] for (e, f), hs in sorted(self.heads.items())],
+            "refused": [[below(r.entity), r.field, r.standing.value, pointed(r.head)] for r in self.refused],
             "locked": str(self.locked) if self.locked else None,
         }
 
     @classmethod
     def from_json(cls, root: str, stored: Mapping[str, Any]) -> Self:
+        commits = stored["commits"]
+        names = [commits[at : at + _DIGITS] for at in range(0, len(commits), _DIGITS)]
+        said = list(
+            zip(
+                names,
+                accumulate(stored["clocks"]),
+                stored["actors"],
+                stored["devices"],
+                stored["walls"],
+                strict=True,
+            )
+        )
+
+        def head(place: int, index: int, kind: str, value: Json, redacted: bool) -> Head:
+            commit, clock, actor, device, wall = said[place]
+            return Head(Name(commit, index), kind, value, clock, actor, device, wall, redacted)
+
         return cls(
             root,
-            {(e, f): tuple(Head.from_json(h) for h in hs) for e, f, hs in stored["heads"]},
-            tuple(Refused(e, f, Standing(s), Head.from_json(h)) for e, f, s, h in stored["refused"]),
+            {(root + e, f): tuple(head(*h) for h in hs) for e, f, hs in stored["heads"]},
+            tuple(Refused(root + e, f, Standing(s), head(*h)) for e, f, s, h in stored["refused"]),
             Name.parse(stored["locked"]) if stored["locked"] else None,
         )

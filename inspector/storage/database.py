@@ -15,6 +15,8 @@ from inspector.storage.connection import File
 from inspector.storage.tables import Tables
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+PAGE_BYTES = 8192
+"""A page holds the states of three visits, or of two locked ones; the usual 4096 bytes hold one and a gap."""
 
 
 class Database:
@@ -35,6 +37,7 @@ class Database:
             str(path),
             passphrase=f"x'{key.hex()}'",
             pragmas={
+                "cipher_page_size": PAGE_BYTES,
                 "cipher_log_level": "none",  # what goes wrong is told as Trouble, not on standard error
                 "journal_mode": "wal",
                 "synchronous": "full",
@@ -108,7 +111,9 @@ class Database:
         """
         columns = ", ".join(f'"{column}"' for column in row)
         marks = ", ".join("?" for _ in row)
-        self.query(f'REPLACE INTO "{table}" ({columns}) VALUES ({marks})', *row.values())  # noqa: S608  (names of ours)
+        renewed = ", ".join(f'"{column}" = excluded."{column}"' for column in row)
+        sql = f'INSERT INTO "{table}" ({columns}) VALUES ({marks}) ON CONFLICT DO UPDATE SET {renewed}'  # noqa: S608  (names of ours)
+        self.query(sql, *row.values())
 
     def close(self) -> None:
         self.peewee.close_all()

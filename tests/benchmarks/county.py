@@ -22,7 +22,7 @@ from inspector.clock import SetClock
 from inspector.crypto.signing import SigningKey
 from inspector.crypto.wrapping import FLOOR
 from inspector.inspection.kinds import PinnedTemplate, Publication
-from inspector.inspection.people import Credential, Device, Officer
+from inspector.inspection.people import Credential, Desk, Device, Officer
 from inspector.journal.roster import device_of
 from inspector.progress import Report, silent
 from inspector.storage import database
@@ -89,15 +89,19 @@ def _posts(office: Workspace, visits: int, laptops: int, begins: datetime, locke
         signing = SigningKey.generate()
         device = device_of(signing.public)
         station = f"{names.town(number)[:-1]}市场监管所"
-        _say(office, Device.kind, device, name=f"{station}一号机", station=station, key=signing.public)
+        name = f"{station}一号机"
+        _say(office, Device.kind, device, name=name, station=station, key=signing.public)
+        desk = {"role": Role.LAPTOP.value, "bureau": BUREAU, "station": station, "name": name, "demo": True}
+        _say(office, Desk.kind, f"{device}/desk", **desk)
         officers = [_officer(office, names, device, station) for _ in range(2)]
         made.append((number, signing.seed, tuple(officers)))
     roster = office.store.roster()
     things = office.store.things
-    known = [s for k in (Officer.kind, Publication.kind, PinnedTemplate.kind) for s in things.all(k)]
+    kinds = (Device.kind, Officer.kind, Publication.kind, PinnedTemplate.kind)
+    known = [s for kind in kinds for s in things.all(kind)]
     shares = [visits // laptops + (number < visits % laptops) for number in range(laptops)]
     return [
-        Post(number, seed, officers, shares[number], begins, locked, BUREAU, roster, tuple(known))
+        Post(number, seed, officers, shares[number], begins, locked, roster, tuple(known))
         for number, seed, officers in made
         if shares[number]
     ]

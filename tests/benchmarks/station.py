@@ -9,7 +9,6 @@ from typing import Any, cast
 from inspector.checklist import Mark
 from inspector.clock import SetClock
 from inspector.crypto.signing import SigningKey
-from inspector.inspection.composing import Letterhead
 from inspector.inspection.inspection import answer_entity
 from inspector.inspection.people import Officer
 from inspector.inspection.record import Attendance
@@ -48,7 +47,6 @@ class Post:
     visits: int
     begins: datetime
     locked: float
-    bureau: str
     roster: Roster
     known: tuple[State, ...]
 
@@ -78,10 +76,11 @@ class _Keys:
 
 
 class _Pen(Scribe):
-    """A scribe that leaves the signatures over its chain to the end of each run."""
+    """A scribe on paper: signatures over its chain are left to `Station.run`, and no marker lies outside."""
 
-    def sign_head(self) -> None:
-        """Left to `Station.run`."""
+    def sign_head(self) -> None: ...
+
+    def _leave_marker(self) -> None: ...
 
 
 class Station:
@@ -111,7 +110,6 @@ class Station:
             checklists,
             keys,
             self._registry,
-            Letterhead(post.bureau, f"{self._town[:-1]}市场监管所", True),
         )
         self._market, _ = self._registry.add(
             Market(name=self.names.one("markets"), address=f"重庆市石柱土家族自治县{self._town}")

@@ -15,10 +15,11 @@ CREATE TABLE signed_head (device TEXT, epoch INTEGER, seq INTEGER, head TEXT NOT
 CREATE TABLE fork (device TEXT, epoch INTEGER, first INTEGER, last INTEGER NOT NULL, before TEXT NOT NULL, head TEXT,
   body BLOB NOT NULL, PRIMARY KEY (device, epoch, first, head)) WITHOUT ROWID;
 CREATE TABLE thing (root TEXT PRIMARY KEY, kind TEXT NOT NULL, state BLOB NOT NULL, digest TEXT NOT NULL,
-  conflicts INTEGER NOT NULL, refused INTEGER NOT NULL, sealed INTEGER NOT NULL) WITHOUT ROWID;
+  conflicts INTEGER NOT NULL, refused INTEGER NOT NULL, sealed INTEGER NOT NULL);
 CREATE TABLE stale (root TEXT PRIMARY KEY, roster INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX thing_kind ON thing (kind);
-CREATE INDEX thing_conflicts ON thing (root) WHERE conflicts > 0;
+CREATE INDEX thing_troubled ON thing (root) WHERE conflicts > 0 OR refused > 0;
+CREATE INDEX thing_sealed ON thing (root) WHERE sealed;
 CREATE TABLE visit (root TEXT PRIMARY KEY, "order" TEXT NOT NULL, stage TEXT NOT NULL, form TEXT NOT NULL,
   subject TEXT NOT NULL, party TEXT NOT NULL, party_name TEXT NOT NULL, place TEXT NOT NULL, officers TEXT NOT NULL,
   started_at TEXT NOT NULL, suspicions INTEGER NOT NULL, photos INTEGER NOT NULL, answered INTEGER NOT NULL,

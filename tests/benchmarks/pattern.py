@@ -1,0 +1,34 @@
+"""Makes the visit that states are stored by reference to: `resources/storage/pattern.json`.
+
+    python3 -m tests.benchmarks.pattern
+
+To be made again when records or checklists have changed much. A state is read with the very pattern that it was stored
+with, so a pattern that has been released is never replaced without a migration that stores the states anew.
+"""
+
+import tempfile
+from pathlib import Path
+from typing import cast
+
+from inspector import ids, paths
+from inspector.ids import Json
+from inspector.inspection.visit import Visit
+from inspector.workspace import Workspace
+from tests.benchmarks import county
+
+COLUMNS = ("actors", "clocks", "devices", "walls")
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        county.build(Path(folder) / "office", 40, laptops=1, locked=1.0)
+        with Workspace.open(Path(folder) / "office", county.PASSPHRASE) as office:
+            plainest = min(office.store.things.all(Visit.kind), key=lambda state: len(state.heads)).to_json()
+    del plainest["commits"]
+    # The compression looks back 32 KiB: whatever stands before the heads pushes their likeness out of its sight.
+    shortened = {column: cast("list[Json]", plainest[column])[:2] for column in COLUMNS}
+    paths.resource("storage", "pattern.json").write_bytes(ids.canonical({**plainest, **shortened}))
+
+
+if __name__ == "__main__":
+    main()
