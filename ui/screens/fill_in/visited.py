@@ -13,6 +13,7 @@ from inspector.inspection.visit import Stage
 
 if TYPE_CHECKING:
     from inspector.workspace import Workspace
+    from inspector.workspace.conflicts import Conflict
     from inspector.workspace.registry import StallCard
 
 
@@ -33,6 +34,7 @@ class Visited:
     here: frozenset[str]
     acting: str
     missing: tuple[Problem, ...]
+    conflicts: "tuple[Conflict, ...]"
     drafts: Mapping[tuple[str, str], str]
     place: str
     can_undo: bool
@@ -72,8 +74,15 @@ def read(workspace: "Workspace", visit: str) -> Visited:
         here=frozenset(o.id for o in workspace.officers.here()),
         acting=workspace.officers.acting,
         missing=workspace.records.missing(visit),
+        conflicts=_conflicts(workspace, inspection),
         drafts=workspace.drafts.below(visit),
         place=workspace.drafts.place(visit),
         can_undo=workspace.scribe.can_undo(visit),
         can_redo=workspace.scribe.can_redo(visit),
     )
+
+
+def _conflicts(workspace: "Workspace", inspection: Inspection) -> "tuple[Conflict, ...]":
+    if not inspection.conflicts:
+        return ()
+    return tuple(c for c in workspace.conflicts.list() if c.root == inspection.id)

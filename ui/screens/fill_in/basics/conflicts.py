@@ -1,22 +1,21 @@
-"""冲突: fields that two computers said differently, with every value, its author and time; a person chooses one."""
+"""分歧: fields that two computers said differently, with every value, its author and time; a person chooses one."""
 
-from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from inspector.inspection.record import Attendance
 from inspector.journal.operation import GONE
-from inspector.journal.state import Head, Slot
 from ui import text, theme
-from ui.screens.fill_in import names
+from ui.screens.exchange.values import edit_beside, field_name, shown
 from ui.screens.fill_in.part import Part
 from ui.screens.fill_in.step import Way
 from ui.screens.fill_in.visited import Visited
 from ui.theme import Tone
-from ui.widgets.button import Button
+from ui.widgets.entry import Entry
 
-PLACE = "conflict/"
+if TYPE_CHECKING:
+    from inspector.workspace.conflicts import Conflict, Version
 
 
 class ConflictsPart(Part):
@@ -34,80 +33,57 @@ class ConflictsPart(Part):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.space(2))
         self.column.addLayout(self._rows)
-        self._shown: dict[Slot, tuple[Head, ...]] = {}
-        self.choices: dict[str, list[Button]] = {}
+        self._shown: tuple[Conflict, ...] = ()
+        self.choices: dict[str, list[Entry]] = {}
         self.hide()
 
     def show_visit(self, visited: Visited) -> None:
-        conflicts = dict(visited.inspection.conflicts)
-        self.setVisible(bool(conflicts))
-        if conflicts != self._shown:
-            self._shown = conflicts
-            self._rebuild(visited)
-        for buttons in self.choices.values():
-            for button in buttons:
-                button.setEnabled(visited.is_writable)
+        self.setVisible(bool(visited.conflicts))
+        if visited.conflicts != self._shown:
+            self._shown = visited.conflicts
+            self._rebuild()
+        for entries in self.choices.values():
+            for entry in entries:
+                entry.setEnabled(visited.is_writable)
 
     def go_to(self, place: str) -> bool:
-        buttons = self.choices.get(place)
-        if buttons is None:
+        entries = self.choices.get(place)
+        if entries is None:
             return False
-        buttons[0].setFocus()
+        entries[0].setFocus()
         return True
 
-    def _rebuild(self, visited: Visited) -> None:
+    def _rebuild(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         self.choices = {}
-        for (entity, field), heads in self._shown.items():
-            label = QLabel(names.slot_name(visited, entity, field))
+        for conflict in self._shown:
+            item_words = conflict.item.of(text.language()) if conflict.item else ""
+            label = QLabel(" · ".join(filter(None, (item_words, field_name(conflict.kind, conflict.field)))))
             theme.set_kind(label, "label")
             label.setWordWrap(True)
             self._rows.addWidget(label)
-            buttons = self.choices[f"{PLACE}{entity}/{field}"] = []
-            for head in heads:
-                button = Button(f"{self._value(visited, field, head)}\n{_origin(visited, head)}")
-                theme.set_kind(button, "choice")
-                button.clicked.connect(partial(self._choose, entity, field, str(head.name)))
-                buttons.append(button)
-                self._rows.addWidget(button)
+            self.choices[f"conflict/{conflict.entity}/{conflict.field}"] = [
+                self._entry(conflict, version) for version in conflict.versions
+            ]
 
-    def _choose(self, entity: str, field: str, operation: str) -> None:
-        inspections = self.context.workspace.inspections
-        self.context.write(partial(inspections.settle_conflict, self.way.visit(), entity, field, operation))
+    def _entry(self, conflict: "Conflict", version: "Version") -> Entry:
+        said = edit_beside if conflict.field == GONE else shown
+        origin = self.tr("{author} on {device}, {at:%Y-%m-%d %H:%M} by its clock").format(
+            author=version.author or self.tr("Nobody signed in"), device=version.device, at=version.at
+        )
+        words = said(conflict.kind, version)
+        entry = Entry(words, origin)
+        entry.setToolTip(words)
+        entry.clicked.connect(partial(self._choose, conflict, version))
+        self._rows.addWidget(entry)
+        return entry
 
-    def _value(self, visited: Visited, field: str, head: Head) -> str:
-        if field == GONE:
-            return self.tr("Removed") if isinstance(head.value, list) else self.tr("Kept as changed")
-        match head.value:
-            case None | "" | False:
-                return self.tr("(empty)")
-            case True:
-                return self.tr("Yes")
-            case str(value) if field == "attendance":
-                return text.label(Attendance(value))
-            case str(value) if field in ("mark", "stage"):
-                return text.word(field.capitalize(), value)
-            case str(value) if field.endswith("_at"):
-                return f"{datetime.fromisoformat(value):%Y-%m-%d %H:%M}"
-            case str(value) if field == "party":
-                return self._party(visited, value)
-            case list(values):
-                return "、".join(_officer(visited, str(value)) for value in values)
-            case value:
-                return str(value)
-
-    def _party(self, visited: Visited, party: str) -> str:
-        known = visited.party
-        return known.name if known and known.id == party else self.tr("Another party")
-
-
-def _origin(visited: Visited, head: Head) -> str:
-    at = datetime.fromisoformat(head.wall)
-    return f"{_officer(visited, head.actor)}  ·  {at:%Y-%m-%d %H:%M}"
-
-
-def _officer(visited: Visited, officer: str) -> str:
-    return next((o.name for o in visited.officers if o.id == officer), officer[:8] or "—")
+    def _choose(self, conflict: "Conflict", version: "Version") -> None:
+        value: object = version.value
+        if conflict.field == GONE:
+            value = True if version.field == GONE else None
+        resolve = self.context.workspace.conflicts.resolve
+        self.context.write(partial(resolve, conflict.entity, conflict.field, value))
