@@ -76,6 +76,7 @@ class App(QObject):
     def unlock(self, folder: Path) -> None:
         """Shows the unlock page for *folder*."""
         self.instance.listen(folder)
+        self._tell_demo_words(folder)
         page = Unlock(folder, self.tasks, self.window.messages)
         page.opened.connect(self.enter)
         page.new_asked.connect(self.set_up)
@@ -89,6 +90,7 @@ class App(QObject):
         root = workspace.places.root.resolve()
         self.preferences.change(workspace=str(root))
         self.instance.listen(root)
+        self._tell_demo_words(root)
         self.shell = Shell(workspace, self.tasks, self.window.messages, self.preferences)
         self.tasks.run(lambda: read_sign(workspace), self._entered)
         self.tasks.run(_load_identifiers)
@@ -99,6 +101,7 @@ class App(QObject):
             self.shell.leave()
             from ui.shell import read_sign
 
+            self.window.messages.clear()
             shell = self.shell
             self.tasks.run(lambda: read_sign(shell.context.workspace), self._lock)
 
@@ -107,9 +110,9 @@ class App(QObject):
         if self.shell is not None:
             self.shell.leave()
         self.instance.close()
+        self.tasks.rest()  # may bring home a workspace that was being opened
         workspace, self.workspace = self.workspace, None
         if workspace is not None:
-            self.tasks.rest()
             self.tasks.write(workspace.close)
         self.tasks.close()
 
@@ -134,7 +137,6 @@ class App(QObject):
         door = SignInDoor(self.workspace, self.tasks)
         door.passed.connect(self._go_in)
         door.show_officers(sign.officers, sign.acting)
-        self.window.messages.clear()
         self.window.show_page(door)
         door.sign_in.pin.setFocus()
 
@@ -152,6 +154,16 @@ class App(QObject):
             other = self.window.pages.widget(number)
             if other is not None and other is not page and other is not self.shell:
                 self.window.forget_page(other)
+
+    def _tell_demo_words(self, desk: Path) -> None:
+        """Says what opens a demonstration: its words are no secret, and nobody keeps them in mind."""
+        from ui.screens.setting_up import read_demo_note
+
+        if (note := read_demo_note(desk)) is not None:
+            passphrase, pins = note
+            listed = self.tr(", ").join(f"{name} {pin}" for name, pin in pins.items())
+            told = self.tr("Passphrase of the demonstration: {words}. PINs: {pins}")
+            self.window.messages.note(told.format(words=passphrase, pins=listed))
 
     def _trouble(self, trouble: Trouble) -> None:
         self.window.messages.trouble(trouble)

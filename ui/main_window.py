@@ -61,5 +61,8 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if (editor := self.focusWidget()) is not None:
+            editor.clearFocus()  # so that it takes what was typed as said
+        self.hide()
         self.closing.emit()
         super().closeEvent(event)

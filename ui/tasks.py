@@ -29,7 +29,7 @@ class Job(QObject):
         ended: it is over, well or not; comes before the callbacks.
     """
 
-    progressed = Signal(int, int, str)
+    progressed = Signal(object, object, str)  # integers of any size: photos are counted in bytes
     ended = Signal()
 
     def __init__(self, parent: QObject) -> None:
@@ -124,18 +124,26 @@ class Tasks(QObject):
         self._start()
 
     def close(self) -> None:
-        """Cancels long work, finishes every write, joins all threads, and brings everything home."""
+        """Cancels long work, finishes every write, joins all threads, and brings everything home.
+
+        What comes home may ask for further writes, which are finished too; nobody is left to look at anything else.
+        """
+        self._is_closing = True
         for job in self._jobs:
             job.cancel()
         self._long.shutdown(cancel_futures=True)
         self._readers.shutdown(cancel_futures=True)
-        self._writer.shutdown()
         QCoreApplication.sendPostedEvents(self)
+        while self._writes:
+            self._writer.submit(_nothing).result()  # comes after all that was asked before
+            QCoreApplication.sendPostedEvents(self)
+        self._writer.shutdown()
         for job in tuple(self._jobs):  # those that had not begun
             self._end(job)
         self._away = 0
 
     def _start(self) -> None:
+        self._is_closing = False
         self._writer = ThreadPoolExecutor(1, "writer")
         self._readers = ThreadPoolExecutor(READERS, "reader")
         self._long = ThreadPoolExecutor(LONG, "long")
@@ -154,6 +162,8 @@ class Tasks(QObject):
                 outcome = partial(_raise, stopped, error)
             self._home.emit(partial(self._land, outcome))
 
+        if self._is_closing and pool is not self._writer:
+            return
         self._away += 1
         pool.submit(attempt)
 

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>App</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Passphrase of the demonstration: {words}. PINs: {pins}</source>
+        <translation>演示工作区的口令：{words}&#x3000;PIN：{pins}</translation>
+    </message>
+</context>
+<context>
     <name>Attendance</name>
     <message>
         <source>Present</source>
@@ -147,14 +158,6 @@
     <message>
         <source>Building the demonstration …</source>
         <translation>正在准备演示数据…</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Passphrase of the demonstration: {words}. PINs: {pins}</source>
-        <translation>演示工作区的口令：{words}&#x3000;PIN：{pins}</translation>
     </message>
     <message>
         <source>Choose the folder of the workspace</source>

@@ -226,7 +226,10 @@ def test_the_demonstration_is_built_opened_and_its_words_are_told(app, folder, q
     def build(where, report):
         report(1, 2, "")
         built.append(where)
-        return Places()
+        where.mkdir(parents=True)
+        places = Places()
+        places.laptops = (folder.rename(where / "laptop-1"),)
+        return places
 
     app._build_demo = build
     app.set_up()
@@ -236,3 +239,6 @@ def test_the_demonstration_is_built_opened_and_its_words_are_told(app, folder, q
     assert built
     assert PASSPHRASE in app.window.messages.sentence.text()
     assert app.workspace.officers.acting
+    app.window.messages.clear()
+    app.unlock(app.workspace.places.root)  # another day
+    assert app.window.messages.isVisible()

@@ -125,6 +125,21 @@ def test_every_write_is_done_and_home_when_the_tasks_are_closed(qtbot):
     assert not tasks.is_busy
 
 
+def test_a_write_that_a_callback_asks_for_is_done_too_when_the_tasks_are_closed(qtbot):
+    tasks, written = Tasks(), []
+
+    def then(number):
+        tasks.run(lambda: written.append("read"))
+        tasks.follow(lambda report: written.append("long"))
+        if number < 3:
+            tasks.write(lambda: written.append(number) or number + 1, then)
+
+    tasks.write(lambda: 0, then)
+    tasks.close()
+    assert written == [0, 1, 2]
+    assert not tasks.is_busy
+
+
 def test_no_thread_is_left_when_the_tasks_are_closed(qtbot):
     before = threading.active_count()
     tasks = Tasks()

@@ -155,6 +155,12 @@ def test_the_window_locks_itself_when_nobody_touches_it(opened, qtbot):
 # the end, and the second start
 
 
+def test_the_workspace_is_let_go_when_the_window_is_closed_while_it_is_being_opened(app, door, folder, qtbot):
+    _type(door, PASSPHRASE, qtbot)
+    app.window.close()
+    Workspace.open(folder, PASSPHRASE).close()
+
+
 def test_the_workspace_can_be_opened_by_others_when_the_window_was_closed(opened, folder):
     opened.window.close()
     with Workspace.open(folder, PASSPHRASE) as again:

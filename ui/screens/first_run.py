@@ -24,8 +24,8 @@ from ui.screens.recovery_key import RecoveryKey
 from ui.screens.setting_up import (
     Answers,
     DemoBuilder,
-    DemoPlaces,
     free_folder,
+    leave_demo_note,
     make_workspace,
     open_workspace,
     warm_up,
@@ -199,19 +199,8 @@ class FirstRun(QWidget):
     def _demonstrate(self) -> None:
         if self._build_demo is not None:
             work = partial(_demonstration, self._build_demo, free_folder("demo"))
-            self._watch(
-                self._tasks.follow(work, self._built, self._failed), self.tr("Building the demonstration …")
-            )
-
-    def _built(self, found: "tuple[Workspace, DemoPlaces]") -> None:
-        workspace, places = found
-        pins = self.tr(", ").join(f"{name} {pin}" for name, pin in places.pins.items())
-        self._messages.note(
-            self.tr("Passphrase of the demonstration: {words}. PINs: {pins}").format(
-                words=places.passphrase, pins=pins
-            )
-        )
-        self.opened.emit(workspace)
+            job = self._tasks.follow(work, self.opened.emit, self._failed, self._return)
+            self._watch(job, self.tr("Building the demonstration …"))
 
     def _choose_existing(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
@@ -221,12 +210,13 @@ class FirstRun(QWidget):
             self.open_asked.emit(Path(chosen))
 
 
-def _demonstration(build: DemoBuilder, folder: Path, report: Report) -> "tuple[Workspace, DemoPlaces]":
+def _demonstration(build: DemoBuilder, folder: Path, report: Report) -> "Workspace":
     """Builds the demonstration and opens its first laptop, the first of its officers signed in."""
     places = build(folder, report)
+    leave_demo_note(folder, places)
     workspace = open_workspace(places.laptops[0], places.passphrase)
     for officer in workspace.officers.here():
         if officer.name in places.pins:
             workspace.officers.sign_in(officer.id, places.pins[officer.name])
             break
-    return workspace, places
+    return workspace

@@ -1,5 +1,6 @@
 """What the first-run page found out, and how a workspace is made of it."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -52,6 +53,27 @@ class DemoBuilder(Protocol):
     """Builds the demonstration (演示) below *folder*."""
 
     def __call__(self, folder: Path, report: Report) -> DemoPlaces: ...
+
+
+DEMO_NOTE = "demonstration.json"
+"""Beside the desks of a demonstration: the words that open them, which are no secret."""
+
+
+def leave_demo_note(folder: Path, places: DemoPlaces) -> None:
+    """Keeps the words of the demonstration in *folder*, so that it can be opened another day."""
+    words = {"passphrase": places.passphrase, "pins": dict(places.pins)}
+    (folder / DEMO_NOTE).write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
+
+
+def read_demo_note(desk: Path) -> tuple[str, dict[str, str]] | None:
+    """The passphrase and the PINs by name of the demonstration that *desk* belongs to, if it belongs to one."""
+    try:
+        match json.loads((desk.parent / DEMO_NOTE).read_text(encoding="utf-8")):
+            case {"passphrase": str(passphrase), "pins": dict(pins)}:
+                return passphrase, pins
+    except (OSError, ValueError):
+        return None
+    return None
 
 
 def free_folder(name: str) -> Path:
