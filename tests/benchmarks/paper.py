@@ -51,10 +51,9 @@ class Paper:
 
     # as chains
 
-    def all(self, kind: str = "") -> tuple[Chain, ...] | tuple[State, ...]:
-        if kind:
-            return tuple(s for s in self._known.values() if s.kind == kind)
-        return (self._chain,)
+    def all(self, kind: str = "") -> tuple[State, ...]:
+        """The chains of a laptop that has written nothing yet, and the things of a kind that the office has told it."""
+        return tuple(s for s in self._known.values() if s.kind == kind)
 
     def at(self, device: str, epoch: int) -> Chain:
         return self._chain
