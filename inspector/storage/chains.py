@@ -1,12 +1,13 @@
 """The journal on disk: chains, the tail of single commits, and compressed segments behind it."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from inspector import ids
-from inspector.errors import Code, Trouble
+from inspector.errors import Code, Defect, Trouble
+from inspector.journal import redaction
 from inspector.journal.commit import Chain, Commit
 from inspector.journal.segment import Segment
 from inspector.storage.database import Database
@@ -15,7 +16,7 @@ from inspector.storage.tables import SegmentRow, TailRow
 TAIL_COMMITS = 2000
 """Commits that stand one by one before they are put into a segment."""
 
-DECODED_SEGMENTS = 8
+READ_SEGMENTS = 8
 
 
 @dataclass(frozen=True)
@@ -26,12 +27,27 @@ class SignedHead:
     signature: str
 
 
+@dataclass(frozen=True)
+class Stored:
+    """A piece of a chain on disk: where it starts, and how it is read and found.
+
+    `read` raises Trouble JOURNAL_BROKEN where it is not what it says. `file` makes it found by roots, and says whether it
+    was not.
+    """
+
+    start: Chain
+    read: Callable[[], tuple[Commit, ...]]
+    file: Callable[[Iterable[str]], bool]
+
+
 class Chains:
     """Every verified commit at hand, of this device and of others."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._t = database.tables
+        # The last few segments are kept as read, since an import asks for the same ones root by root.
+        self._read = lru_cache(maxsize=READ_SEGMENTS)(Segment.commits)
 
     def at(self, device: str, epoch: int) -> Chain:
         rows = self._database.query(
@@ -52,6 +68,8 @@ class Chains:
 
     def append(self, commit: Commit) -> None:
         """Adds the next commit of this very device to the tail."""
+        if not commit.follows(self.at(commit.device, commit.epoch)):
+            raise Defect(f"commit {commit.seq} does not follow what is at hand")
         self._database.query(
             "INSERT INTO tail (device, epoch, seq, before, roots, body) VALUES (?, ?, ?, ?, ?, ?)",
             commit.device, commit.epoch, commit.seq, commit.previous, " ".join(sorted(commit.roots)),
@@ -84,7 +102,7 @@ class Chains:
         """Every commit that has an operation on *root*."""
         segment, touch, tail = self._t.segment, self._t.touch, self._t.tail
         rows = segment.select().join(touch, on=(touch.segment == segment.id)).where(touch.root == root)
-        found = [c for row in rows for c in _read(_segment(row)) if root in c.roots]
+        found = [c for row in rows for c in self._read(_segment(row)) if root in c.roots]
         written = (_commit(row) for row in tail.select().where(tail.roots.contains(root)))
         found += [c for c in written if root in c.roots]
         return tuple(found)
@@ -120,6 +138,16 @@ class Chains:
         for row in self._segments(device, epoch, after):
             yield from (c for c in _segment(row).commits() if c.seq > after)
         yield from (_commit(row) for row in self._tail(device, epoch) if row.seq > after)
+
+    def stored(self, device: str, epoch: int, after: int = 0) -> Iterator[Stored]:
+        """What holds the commits from `after + 1` on, piece by piece; nothing of it is read yet."""
+        for row in self._segments(device, epoch, after):
+            segment = _segment(row)
+            yield Stored(segment.start, segment.commits, partial(self._file, row.id))
+        for single in self._tail(device, epoch):
+            if single.seq > after:
+                start = Chain(device, epoch, single.seq - 1, single.before)
+                yield Stored(start, partial(_alone, single), partial(self._file_alone, single))
 
     def commit(self, device: str, epoch: int, seq: int) -> Commit | None:
         return next(self.commits(device, epoch, seq - 1), None)
@@ -191,10 +219,20 @@ class Chains:
             segment.update(body=Segment.of(old.start, commits).body).where(segment.id == row.id).execute()
 
     def _insert(self, segment: Segment, roots: Iterable[str]) -> None:
-        row = self._t.segment.insert(**_columns(segment)).execute()
-        self._database.peewee.connection().executemany(
-            "INSERT INTO touch (root, segment) VALUES (?, ?)", [(root, row) for root in sorted(roots)]
+        self._file(self._t.segment.insert(**_columns(segment)).execute(), roots)
+
+    def _file(self, segment: int, roots: Iterable[str]) -> bool:
+        new = self._database.peewee.connection().executemany(
+            "INSERT OR IGNORE INTO touch (root, segment) VALUES (?, ?)",
+            [(root, segment) for root in sorted(roots)],
         )
+        return bool(new.rowcount)
+
+    def _file_alone(self, row: TailRow, roots: Iterable[str]) -> bool:
+        filed = " ".join(sorted(roots))
+        sql = "UPDATE tail SET roots = ? WHERE device = ? AND epoch = ? AND seq = ?"
+        self._database.query(sql, filed, row.device, row.epoch, row.seq)
+        return filed != row.roots
 
     def _reach(self, chain: Chain, new: Sequence[Commit]) -> None:
         self._database.query(
@@ -220,14 +258,16 @@ class Chains:
         return Segment.of_lines(start, self.at(device, epoch), (bytes(row.body) for row in rows))
 
 
-@lru_cache(maxsize=DECODED_SEGMENTS)
-def _read(segment: Segment) -> tuple[Commit, ...]:
-    """A segment's commits; the last few are kept, since an import asks for the same ones root by root."""
-    return segment.commits()
-
-
 def _commit(row: TailRow) -> Commit:
-    return Commit.from_json(Chain(row.device, row.epoch, row.seq - 1, row.before), json.loads(row.body))
+    try:
+        before = Chain(row.device, row.epoch, row.seq - 1, row.before)
+        return Commit.from_json(before, json.loads(row.body))
+    except ValueError as error:
+        raise Trouble(Code.JOURNAL_BROKEN, device=row.device, seq=row.seq, reason=str(error)) from error
+
+
+def _alone(row: TailRow) -> tuple[Commit, ...]:
+    return (_commit(row),)
 
 
 def _columns(segment: Segment) -> dict[str, object]:
@@ -248,5 +288,7 @@ def _segment(row: SegmentRow) -> Segment:
 
 
 def _redacted(commit: Commit, doomed: set[str]) -> Commit:
-    operations = tuple(o.redact() if str(n) in doomed else o for n, o in commit.named())
+    operations = tuple(
+        o.redact() if str(n) in doomed and redaction.is_destructible(o) else o for n, o in commit.named()
+    )
     return replace(commit, operations=operations)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
 from inspector.checklist.template import Mark
+from inspector.errors import Problem
 from inspector.inspection.inspection import Inspection
 from inspector.inspection.kinds import KINDS
 from inspector.inspection.registry import Market, Party, Stall
@@ -38,6 +39,27 @@ class Projections:
         project = self._by_kind.get(state.kind)
         if project is not None:
             project(state)
+
+    def agrees(self, state: State) -> bool:
+        """Writes the rows of one root anew; whether they had been what they are now."""
+        before = self._rows(state.root)
+        self.refresh(state)
+        return before == self._rows(state.root)
+
+    def recount(self) -> tuple[Problem, ...]:
+        """Counts what is tallied, and puts right what was not."""
+        counted = dict(self._database.query("SELECT 'visit.' || stage, count(*) FROM visit GROUP BY stage"))
+        for table in _TALLIED:
+            counted[table] = self._database.query(f'SELECT count(*) FROM "{table}"')[0][0]  # noqa: S608  (names of ours)
+        kept = dict(self._database.query("SELECT name, count FROM tally"))
+        wrong = [n for n in sorted({*counted, *kept}) if counted.get(n, 0) != kept.get(n, 0)]
+        with self._database.writing():
+            for name in wrong:
+                self._database.put("tally", name=name, count=counted.get(name, 0))
+        return tuple(Problem("tally_differs", name) for name in wrong)
+
+    def _rows(self, root: str) -> list[tuple[object, ...]]:
+        return [row for sql in _ROWS for row in self._database.query(sql, root)]
 
     def is_scanned(self, visit: str) -> bool:
         """Whether a signed page of *visit* came back: scans stand outside of its root."""
@@ -82,12 +104,12 @@ class Projections:
 
     def _photos(self, visit: str, photos: Mapping[str, str]) -> None:
         """Makes *photos*, digests by entity, the ones that stand below the visit."""
-        rows = self._database.query("SELECT entity FROM photo WHERE root = ?", visit)
-        known = {entity for (entity,) in rows if entity.startswith(f"{visit}/")}
-        for entity in known - set(photos):
+        rows = self._database.query("SELECT entity, sha256 FROM photo WHERE root = ?", visit)
+        known = {entity: sha256 for entity, sha256 in rows if entity.startswith(f"{visit}/")}
+        for entity in known.keys() - photos.keys():
             self._database.query("DELETE FROM photo WHERE entity = ?", entity)
-        for entity in set(photos) - known:
-            self._database.put("photo", entity=entity, root=visit, sha256=photos[entity])
+        for entity, sha256 in photos.items() - known.items():
+            self._database.put("photo", entity=entity, root=visit, sha256=sha256)
 
     def _party(self, state: State) -> None:
         party = _thing(state, Party)
@@ -164,6 +186,13 @@ class Projections:
 
 
 T = TypeVar("T", bound=Thing)
+
+_TALLIED = ("visit", "party", "stall")
+_ROWS = (
+    *(f'SELECT * FROM "{table}" WHERE root = ?' for table in ("visit", "party", "stall", "photo", "found")),  # noqa: S608
+    "SELECT * FROM photo WHERE entity = ?",
+    "SELECT * FROM received WHERE receipt = ? ORDER BY name",
+)
 
 
 def _thing(state: State, cls: type[T]) -> T:

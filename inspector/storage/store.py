@@ -1,17 +1,17 @@
 """The store of one workspace: journal and state in one transaction, and the proof that they agree."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from pathlib import Path
 from time import monotonic
 from typing import cast
 
-from inspector.errors import Problem
+from inspector.errors import Code, Problem, Trouble
 from inspector.ids import Json
 from inspector.inspection import people
 from inspector.inspection.kinds import KINDS
 from inspector.inspection.people import Credential, Device
 from inspector.journal import lock, redaction
-from inspector.journal.commit import Chain, Commit
+from inspector.journal.commit import Commit
 from inspector.journal.gather import coverage, gather
 from inspector.journal.roster import Roster, Standing
 from inspector.journal.segment import Segment
@@ -21,6 +21,7 @@ from inspector.storage.chains import TAIL_COMMITS, Chains, SignedHead
 from inspector.storage.database import Database, bring_up_to_date
 from inspector.storage.local import Local
 from inspector.storage.projections import Projections
+from inspector.storage.proof import follow
 from inspector.storage.search import Search
 from inspector.storage.things import Things
 
@@ -88,7 +89,7 @@ class Store:
                     self._save(state.after(commit))
             else:
                 self._note_stale([commit])
-                self.settle()
+                self.settle(only=commit.roots)
             if self.chains.tail_length(commit.device, commit.epoch) >= TAIL_COMMITS:
                 self.chains.compact(commit.device, commit.epoch)
 
@@ -108,8 +109,11 @@ class Store:
             for kind in ROSTER_KINDS:
                 self._note_stale_roots(self.things.roots(kind), roster=True)
 
-    def settle(self, report: Report = silent) -> None:
-        """Gathers every root anew whose state is behind the journal; what a killed run left is settled by the next one."""
+    def settle(self, report: Report = silent, *, only: Container[str] | None = None) -> None:
+        """Gathers every root anew whose state is behind the journal; what a killed run left is settled by the next one.
+
+        With *only*, an import that is under way in another thread is left to it, unless the roster has changed.
+        """
         with self.database.writing():
             before = self.roster()
             for root in self._stale(roster=True):
@@ -117,47 +121,59 @@ class Store:
             roster = self.roster()
             if roster != before:
                 self._note_stale_roots(self._touched_by(before, roster))
-        self._in_batches(self._stale(), lambda root: self._refresh(root, roster), report)
+        stale = self._stale()
+        if only is not None and roster == before:
+            stale = tuple(root for root in stale if root in only)
+        self._in_batches(stale, lambda root: self._refresh(root, roster), report)
 
     def verify(self, reach: Mapping[tuple[str, int], int], report: Report = silent) -> tuple[Problem, ...]:
         """Follows every chain from *reach* on (an empty one: from the first commit) and gathers what it touches anew.
 
-        A state that is not what the journal says is reported, and mended from the journal.
+        Whatever is not what the journal says is reported, and mended from the journal. Where the journal itself is
+        broken nothing is mended: then the state is the better witness.
         """
         self.settle(report)
         problems: list[Problem] = []
-        roots: set[str] = set()
+        whole: set[str] = set()
+        doubtful: set[str] = set()
         for chain in self.chains.all():
-            roots |= self._follow(chain, reach.get(chain.key, 0), problems)
+            after = reach.get(chain.key, 0)
+            found = follow(self.database, self.chains, chain, after)
+            problems += found.problems
+            (whole if found.whole else doubtful).update(found.roots)
+            if not found.whole:
+                doubtful |= self.chains.roots_since(*chain.key, after)
         if not reach:
-            problems += [Problem("state_stray", root) for root in sorted(set(self.things.roots()) - roots)]
-        rosters = frozenset(r for kind in ROSTER_KINDS for r in self.things.roots(kind)) & roots
+            stray = set(self.things.roots()) - whole - doubtful
+            problems += [Problem("state_stray", root) for root in sorted(stray)]
+        rosters = {r for kind in ROSTER_KINDS for r in self.things.roots(kind)} & whole
 
         def compare(root: str) -> None:
-            state = self._gathered(root, roster)
-            if state.to_json() != self.things.state(root).to_json():
+            if root not in doubtful and not self._agrees(root, roster):
                 problems.append(Problem("state_differs", root))
-                self._save(state)
 
         roster = self.roster()
         self._in_batches(sorted(rosters), compare, silent)
         roster = self.roster()
-        self._in_batches(sorted(roots - rosters), compare, report)
+        self._in_batches(sorted(whole - rosters), compare, report)
+        if not reach:
+            problems += self.projections.recount()
         return tuple(problems)
 
-    def _follow(self, chain: Chain, after: int, problems: list[Problem]) -> set[str]:
-        roots: set[str] = set()
-        start: Chain | None = None if after else Chain(*chain.key)
-        for commit in self.chains.commits(*chain.key, after):
-            start = start or Chain(*chain.key, commit.seq - 1, commit.previous)
-            if not commit.follows(start):
-                problems.append(Problem("chain_broken", chain.device, {"seq": commit.seq}))
-                return roots
-            start = commit.chain
-            roots |= commit.roots
-        if start is not None and start != chain:
-            problems.append(Problem("chain_short", chain.device, {"seq": start.seq}))
-        return roots
+    def _agrees(self, root: str, roster: Roster) -> bool:
+        """Whether the rows of *root* are what its journal says; they are mended."""
+        try:
+            state = self._gathered(root, roster)
+        except (
+            Trouble
+        ) as trouble:  # in a piece that an earlier check has read, and reported if it was broken then
+            if trouble.code is not Code.JOURNAL_BROKEN:
+                raise
+            return False
+        held = self.things.holds(state)
+        if not held:
+            self.things.save(state)
+        return self.projections.agrees(state) and held
 
     def _in_batches(self, roots: Sequence[str], work: Callable[[str], None], report: Report) -> None:
         """Works through *roots* in transactions of about 50 ms, between which answers come first."""

@@ -38,6 +38,19 @@ class Things:
             sealed=state.sealed,
         )
 
+    def holds(self, state: State) -> bool:
+        """Whether the row of its root says exactly this."""
+        columns = "kind, digest, conflicts, refused, sealed, state"
+        rows = self._database.query(f"SELECT {columns} FROM thing WHERE root = ?", state.root)  # noqa: S608
+        expected = (state.kind, state.digest, len(state.conflicts()), len(state.refused), state.sealed)
+        if not rows or rows[0][:5] != expected:
+            return False
+        try:
+            stored = _read(state.root, rows[0][5])
+        except (zlib.error, ValueError, LookupError, TypeError):
+            return False
+        return ids.canonical(stored.to_json()) == ids.canonical(state.to_json())
+
     def roots(self, kind: str = "") -> tuple[str, ...]:
         query = self._t.select(self._t.root).order_by(self._t.root)
         if kind:
