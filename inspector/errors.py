@@ -46,10 +46,10 @@ class Code(StrEnum):
     BASIS_UNKNOWN = "basis_unknown"
     # documents
     CHARACTER_UNPRINTABLE = "character_unprintable"
-    PICTURE_UNPRINTABLE = "picture_unprintable"
     DOCUMENT_UNKNOWN = "document_unknown"
     PAGE_UNKNOWN = "page_unknown"
     NOTHING_TO_PRINT = "nothing_to_print"
+    PRINTER_REFUSED = "printer_refused"
     # exchange
     BUNDLE_MISSING = "bundle_missing"
     BUNDLE_DAMAGED = "bundle_damaged"

@@ -44,9 +44,8 @@ def compose(
     letterhead: Letterhead,
     template: Template,
     evaluated: Evaluated,
-    sizes: Mapping[str, tuple[int, int]],
 ) -> Record:
-    """The record as of now; *sizes* are those of the upright photos in pixels, by their digest.
+    """The record as of now, made of nothing but shared facts: every desk that has them composes the same one.
 
     Who is not known is left blank; whether that may be printed is judged by `elements`.
     """
@@ -103,7 +102,7 @@ def compose(
         checklist_version=template.version,
         items=tuple(_items(inspection, template, evaluated)),
         goods=tuple(_goods(g) for g in inspection.goods if g.name or g.mark or g.registration_number),
-        photos=tuple(_photo(inspection, template, p, sizes) for p in inspection.photos),
+        photos=tuple(_photo(inspection, template, p) for p in inspection.photos),
         supplements=visit.supplements,
     )
 
@@ -125,7 +124,7 @@ def _items(inspection: Inspection, template: Template, evaluated: Evaluated) -> 
                 id=at,
                 section=_section(placed),
                 text=placed.row.label.of(LANGUAGE),
-                mark=answer.mark.value if placed.row.marked else "",
+                mark=answer.mark if placed.row.marked else None,
                 value=template.shown(placed.row, fact, LANGUAGE),
                 note=answer.note,
                 card=card_label(template, inspection.answered, card, LANGUAGE) if card else "",
@@ -150,9 +149,7 @@ def _goods(goods: Goods) -> RecordGoods:
     )
 
 
-def _photo(
-    inspection: Inspection, template: Template, photo: Photo, sizes: Mapping[str, tuple[int, int]]
-) -> RecordPhoto:
+def _photo(inspection: Inspection, template: Template, photo: Photo) -> RecordPhoto:
     claims = photo.facts.get("claims", {})
     claimed = str(claims.get("taken_at") or claims.get("taken_at_local") or "")
     item = ""
@@ -164,18 +161,16 @@ def _photo(
         if owner is not None:
             label = card_label(template, inspection.answered, Card(card, owner.repeat), LANGUAGE)
             item = f"{label}：{item}"
-    width, height = sizes.get(photo.sha256, (0, 0))
     return RecordPhoto(
         sha256=photo.sha256,
         sm3=photo.sm3,
         caption=photo.caption or item,
         taken_at=claimed or str(photo.facts.get("arrived_at", "")),
         taken_claim="exif" if claimed else "intake",
-        width=width,
-        height=height,
         item=item,
         original_name=str(photo.facts.get("original_name", "")),
         size_bytes=photo.size_bytes,
+        media=str(photo.facts.get("media", "")),
     )
 
 

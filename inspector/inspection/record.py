@@ -11,6 +11,7 @@ from types import UnionType
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from inspector import ids
+from inspector.checklist.template import Mark
 from inspector.errors import Code, Problem, Trouble
 
 FORMAT = "inspector-record/1"
@@ -73,12 +74,12 @@ class Dialogue:
 
 @dataclass(frozen=True)
 class RecordItem:
-    """One item as answered: `mark` is clear, suspect, not_applicable or unchecked; `value` is its fact, if it asks for one."""
+    """One item as answered; `value` is its fact, if it asks for one."""
 
     id: str
     section: str
     text: str
-    mark: str
+    mark: Mark | None  # none on what is only written down
     value: str = ""
     note: str = ""
     card: str = ""  # the label of the product or stall card it stands on
@@ -106,13 +107,12 @@ class RecordPhoto:
     sha256: str
     sm3: str
     caption: str
-    taken_at: str = ""  # as printed; from EXIF (a claim) or the intake
+    taken_at: str = ""  # ISO 8601; from EXIF (a claim, perhaps without an offset) or the intake
     taken_claim: str = ""  # "exif" or "intake"
-    width: int = 0  # of the upright picture, in pixels
-    height: int = 0
     item: str = ""
     original_name: str = ""
     size_bytes: int = 0
+    media: str = ""  # the kind of file, by its first bytes
 
 
 @dataclass(frozen=True)

@@ -1,51 +1,116 @@
 """现场情况 composed from the answers: objective sentences, in the order of the checklist, for the officer to edit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from inspector.checklist.answers import Answer, Card, address, card_label
 from inspector.checklist.rules import Evaluated
 from inspector.checklist.sentences import fill
-from inspector.checklist.template import Item, Mark, Placed, Template
+from inspector.checklist.template import Item, Mark, Repeat, Template
 from inspector.inspection.inspection import Inspection
 
 LANGUAGE = "zh_CN"
 """Records are written in Chinese, whatever the window speaks."""
 
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+_Numbered = tuple[int, Card]
+
 
 def compose(template: Template, inspection: Inspection, evaluated: Evaluated) -> str:
-    """One paragraph for the visit, one for each card, one for each suspicion's own facts. Unchecked items say nothing."""
-    answers = inspection.answered
-    paragraphs = ["".join(_sentences(template, inspection, evaluated, None))]
-    for card in answers.cards:
-        said = "".join(_sentences(template, inspection, evaluated, card))
-        if said:
-            paragraphs.append(f"{card_label(template, answers, card, LANGUAGE)}：{said}")
-    paragraphs += [s.facts.strip() for s in inspection.suspicions if s.facts.strip()]
-    return "\n".join(p for p in paragraphs if p)
+    """One paragraph for the visit, one for the cards on which nothing was found, one for each other card, one for each
+    suspicion's own facts. Unchecked items say nothing.
+    """
+    composer = _Composer(template, inspection, evaluated)
+    return "\n".join(paragraph for paragraph in composer.paragraphs() if paragraph)
 
 
-def _sentences(
-    template: Template, inspection: Inspection, evaluated: Evaluated, card: Card | None
-) -> Iterator[str]:
-    for placed in template.placed.values():
-        if not isinstance(placed.row, Item) or not _on(placed, card):
-            continue
-        at = address(placed.row.name, card)
-        if at in evaluated.relevant:
-            sentence = _sentence(template, placed.row, inspection.answered.at(at))
-            if sentence:
-                yield sentence
+@dataclass(frozen=True)
+class _Saying:
+    """A pattern to be filled with what was written down on the cards of those numbers, none for the visit itself."""
+
+    pattern: str
+    fact: str
+    note: str
+    cards: tuple[int, ...] = ()
+
+    @property
+    def likeness(self) -> tuple[str, bool, str]:
+        """What it has in common with others that one sentence can say together with it."""
+        return self.pattern, bool(self.fact), self.note
+
+    @property
+    def sentence(self) -> str:
+        """The pattern filled in, and the note behind it where the pattern has no place for one."""
+        said = fill(self.pattern, fact=self.fact, note=self.note)
+        note = self.note.strip().rstrip("。；")
+        if said and note and "{note}" not in self.pattern:
+            said = f"{said.rstrip('。')}（{note}）"
+        return said if not said or said.endswith(("。", "；", "！", "？")) else f"{said}。"
 
 
-def _on(placed: Placed, card: Card | None) -> bool:
-    if card is None:
-        return placed.repeat is None
-    return placed.repeat is not None and placed.repeat.name == card.repeat
+@dataclass(frozen=True)
+class _Composer:
+    template: Template
+    inspection: Inspection
+    evaluated: Evaluated
+
+    def paragraphs(self) -> Iterator[str]:
+        answers = self.inspection.answered
+        yield "".join(s.sentence for item in self._items(None) for s in self._sayings(item, ((0, None),)))
+        suspect = {at.partition("/")[0] for at, a in answers.given.items() if a.mark is Mark.SUSPECT}
+        for repeat in self.template.repeats.values():
+            cards = list(enumerate((c for c in answers.cards if c.repeat == repeat.name), 1))
+            yield self._on_cards(repeat, [c for c in cards if c[1].id not in suspect])
+            yield from (self._on_cards(repeat, [c]) for c in cards if c[1].id in suspect)
+        yield from (s.facts.strip() for s in self.inspection.suspicions)
+
+    def _on_cards(self, repeat: Repeat, cards: Sequence[_Numbered]) -> str:
+        """The cards by their names, and each sentence once; numbers say where it is not the same on all of them."""
+        sentences = []
+        for item in self._items(repeat):
+            alike: dict[tuple[str, bool, str], list[_Saying]] = {}
+            for saying in self._sayings(item, cards):
+                alike.setdefault(saying.likeness, []).append(saying)
+            sentences += [_together(sayings, len(cards)) for sayings in alike.values()]
+        names = [card_label(self.template, self.inspection.answered, card, LANGUAGE) for _, card in cards]
+        return f"{'；'.join(names)}：{''.join(sentences)}" if any(sentences) else ""
+
+    def _items(self, repeat: Repeat | None) -> Iterator[Item]:
+        for placed in self.template.placed.values():
+            if isinstance(placed.row, Item) and placed.repeat == repeat:
+                yield placed.row
+
+    def _sayings(self, item: Item, cards: Sequence[tuple[int, Card | None]]) -> Iterator[_Saying]:
+        for number, card in cards:
+            at = address(item.name, card)
+            answer = self.inspection.answered.at(at)
+            pattern = _pattern(item, answer)
+            if pattern and at in self.evaluated.relevant:
+                fact = self.template.shown(item, answer.fact, LANGUAGE) if "{fact}" in pattern else ""
+                yield _Saying(pattern, fact, answer.note, (number,))
 
 
-def _sentence(template: Template, item: Item, answer: Answer) -> str:
-    pattern = item.fact_suspect if answer.mark is Mark.SUSPECT else item.fact_clear
+def _pattern(item: Item, answer: Answer) -> str:
+    """The sentence for that answer; none for what was not looked at."""
     if item.marked and answer.mark not in (Mark.CLEAR, Mark.SUSPECT):
         return ""
-    said = fill(pattern, fact=template.shown(item, answer.fact, LANGUAGE), note=answer.note)
-    return said if not said or said.endswith(("。", "；", "！", "？")) else f"{said}。"
+    return item.fact_suspect if answer.mark is Mark.SUSPECT else item.fact_clear
+
+
+def _together(sayings: Sequence[_Saying], cards: int) -> str:
+    """One sentence for all *sayings*, which are alike: facts by the number of their card where they differ."""
+    by_fact: dict[str, list[int]] = {}
+    for saying in sayings:
+        by_fact.setdefault(saying.fact, []).extend(saying.cards)
+    if len(by_fact) > 1:
+        facts = (f"{_circled(numbers)}{fact}" for fact, numbers in by_fact.items())
+        return replace(sayings[0], fact="、".join(facts)).sentence
+    sentence = sayings[0].sentence
+    return (
+        sentence if not sentence or len(sayings) == cards else _circled(by_fact[sayings[0].fact]) + sentence
+    )
+
+
+def _circled(numbers: Sequence[int]) -> str:
+    return "".join(_CIRCLED[n - 1] if n <= len(_CIRCLED) else f"（{n}）" for n in numbers)

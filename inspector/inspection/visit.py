@@ -33,6 +33,7 @@ class Visit(Thing):
     """检查: two officers at one party at one time. Facts of the party are in the registry, typed once."""
 
     kind: ClassVar[str] = "visit"
+    desk: str = ""  # the device where it began: its bureau and station head the record
     stage: Stage = Stage.DRAFT
     subject: str = ""
     checklist: str = ""

@@ -32,7 +32,7 @@ class Document:
         """The PDF of *record*, or of those of its *pages* that are named; the same bytes each time.
 
         *version_digest* is the SHA-256 of the stored record.json, and may differ from that of a record read back by a
-        newer program. *pictures* gives the upright derived JPEG of a photo, and is asked only for pages that are printed.
+        newer program. *pictures* is asked only for pages that are printed.
 
         Raises:
             Trouble: CHARACTER_UNPRINTABLE with every character that no font has and its place; PAGE_UNKNOWN.

@@ -81,11 +81,13 @@ class Galley:
             line = self._table_row(row, widths, [c.centred for c in columns], "table", top=False)
             self.slices += [replace(s, head=heading) for s in line]
 
-    def photo(self, jpeg: Callable[[], bytes], width: float, highest: float, size: tuple[int, int]) -> None:
-        """A new page with a picture of *size* pixels on it, centred, *width* points wide if *highest* allows."""
-        mark = Photo((self.width - width) / 2, 0, width, highest, jpeg)
-        tall = min(highest, width * size[1] / size[0])
-        self.slices.append(Slice(tall, (mark,), keep=True, new_page=True))
+    def photo(self, jpeg: Callable[[], bytes | None], highest: float, instead: Sequence[str]) -> None:
+        """A new page with a picture on it, *highest* points high at the most, or with the lines *instead* in a frame."""
+        widths = self.template.photo_widths
+        airy = "\n".join(["", *instead, "", ""])  # an empty line above and one below
+        frame = self._table_row([airy], [self.width], [True], "body", top=True)
+        mark = Photo(0, self.width, widths["landscape"], widths["portrait"], highest, jpeg, tuple(frame))
+        self.slices.append(Slice(highest, (mark,), keep=True, new_page=True))
 
     def at_right(self, key: str, text: str) -> None:
         """A short fact in the right-hand part of the line."""

@@ -8,11 +8,12 @@ Measure = Callable[[str], float]
 
 # GB/T 15834-2011 5.1: what closes or separates may not begin a line, what opens may not end one.
 _NEVER_FIRST = frozenset("、。，．：；？！）〕］｝〉》」』】〗’”…—～·•％‰℃°〃々" + ",.:;?!)]}%")
-_NEVER_LAST = frozenset("☐☑☒（〔［｛〈《「『【〖‘“￥＄№" + "([{$¥")
+_NEVER_LAST = frozenset("☐☑☒（〔［｛〈《「『【〖‘“￥＄№" + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳" + "([{$¥")
 
-# One token is a word or number with what belongs to it, a stretch of spaces, or a single character.
+# One token is a word or number with what belongs to it (the letters of a standard too: GB 2626-2019), a stretch of
+# spaces, or a single character.
 _TOKENS = re.compile(
-    r"[0-9A-Za-z\u00c0-\u024f\u0370-\u04ff]"
+    r"(?:[A-Z]{1,6}(?:/[A-Z]{1,3})? (?=[0-9]))?[0-9A-Za-z\u00c0-\u024f\u0370-\u04ff]"
     r"(?:[0-9A-Za-z\u00c0-\u024f\u0370-\u04ff./:@&#+*=_~%-]*[0-9A-Za-z\u00c0-\u024f\u0370-\u04ff%])?"
     r"|\s+|.",
     re.DOTALL,

@@ -14,12 +14,13 @@ _STATEMENT_ROOM = 5
 def compose(galley: Galley, furniture: Furniture, record: Record, pictures: Pictures) -> None:
     """Every field of the form in its order, then each photo on its own page."""
     particulars.heading(galley, record)
+    galley.at_right("number", record.number)
+    galley.gap(1)
     particulars.time_and_place(galley, record)
     particulars.officers(galley, record)
     particulars.party(galley, record)
     galley.fact("subject", record.subject)
-    if record.supplements:
-        galley.fact("supplements", record.supplements)
+    particulars.supplements(galley, record)
     for dialogue in record.dialogues:
         particulars.spoken(galley, dialogue, lines=_REPLY_ROOM)
     galley.passage("site_facts", record.site_facts, lines=_LONG_ROOM)

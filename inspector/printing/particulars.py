@@ -19,11 +19,9 @@ def furniture(template: Template, record: Record, version_digest: str) -> Furnit
 
 
 def heading(galley: Galley, record: Record) -> None:
-    """Bureau, title, and the line for the number."""
+    """Bureau and title."""
     galley.centred(record.bureau, "heading")
     galley.centred(galley.template.title, "title")
-    galley.at_right("number", record.number)
-    galley.gap(1)
 
 
 def time_and_place(galley: Galley, record: Record) -> None:
@@ -43,6 +41,12 @@ def party(galley: Galley, record: Record) -> None:
     galley.rows("party", record.party)
     galley.fact("person_present", record.person_present)
     galley.fact("notified", record.notified)
+
+
+def supplements(galley: Galley, record: Record) -> None:
+    """The locked record that this one supplements; nothing where it stands for itself."""
+    if record.supplements:
+        galley.fact("supplements", record.supplements)
 
 
 def witness(galley: Galley, record: Record) -> None:
@@ -86,6 +90,16 @@ def moment(text: str) -> datetime | None:
         return datetime.fromisoformat(text)
     except ValueError:
         return None
+
+
+def spelled(template: Template, text: str, near: str) -> str:
+    """The instant *text* as people write it, on the clocks of the instant *near*; what names none stays as it is."""
+    at, beside = moment(text), moment(near)
+    if at is None:
+        return text
+    if at.tzinfo and beside and beside.tzinfo:
+        at = at.astimezone(beside.tzinfo)
+    return _spelled(template, at, text)
 
 
 def _period(template: Template, started_text: str, ended_text: str) -> str:

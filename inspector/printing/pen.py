@@ -89,15 +89,9 @@ class Pen:
     def upright_rule(self, x: float, y: float, length: float) -> None:
         self._line(x, y, x, y + length)
 
-    def photo(self, content: bytes, x: float, y: float, width: float, highest: float) -> None:
-        """Draws a JPEG whole, *width* wide; smaller and centred on the same axis if it would be higher than *highest*."""
-        jpeg = Jpeg(content)
-        height = width * jpeg.height / jpeg.width
-        scale = min(1.0, highest / height)
-        left = x + width * (1 - scale) / 2
-        self._canvas.drawImage(
-            jpeg, left, self.paper.height - y - height * scale, width * scale, height * scale
-        )
+    def photo(self, jpeg: Jpeg, x: float, y: float, width: float, height: float) -> None:
+        """Draws a JPEG whole."""
+        self._canvas.drawImage(jpeg, x, self.paper.height - y - height, width, height)
 
     def watermark(self, text: str, style: TextStyle) -> None:
         """Sets *text* slanting three times down the page, pale, below whatever comes after it."""

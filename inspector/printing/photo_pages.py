@@ -6,16 +6,19 @@ from typing import TypeAlias
 
 from inspector.errors import Code, Trouble
 from inspector.inspection.record import Record, RecordPhoto
+from inspector.printing import particulars
 from inspector.printing.furniture import Furniture
 from inspector.printing.galley import Galley
 from inspector.printing.legibility import spelled_out
-from inspector.printing.pen import Jpeg
 from inspector.printing.press import text_height
+from inspector.printing.template import Template
 
-Pictures: TypeAlias = Callable[[str], bytes]  # the upright derived JPEG of the photo with this SHA-256
+Pictures: TypeAlias = Callable[[str], bytes | None]
+"""The upright derived JPEG of the photo with this SHA-256; None where it cannot be shown as a picture."""
 
 _DIGEST_DIGITS = 16
 _CLAIMS = ("exif", "intake")
+_UNNAMED = "unknown"  # of a file whose first bytes say nothing
 _LEAST_SHARE = 0.6  # of the page for the picture, however long its caption
 
 
@@ -32,31 +35,33 @@ def compose(galley: Galley, furniture: Furniture, record: Record, pictures: Pict
 
 def add_photos(galley: Galley, furniture: Furniture, record: Record, pictures: Pictures) -> None:
     """One page for each photo. A picture is fetched only when its page is printed."""
+    instead = [galley.template.say(key) for key in ("photo_not_shown", "photo_kept")]
     for number, photo in enumerate(record.photos, 1):
         below = _facts(galley, record, photo, number)
         free = text_height(furniture)
         highest = max(free - below.height(), free * _LEAST_SHARE)
-        load = partial(pictures, photo.sha256)
-        size = (photo.width, photo.height) if photo.width and photo.height else _size(load())
-        width = galley.template.photo_widths["landscape" if size[0] >= size[1] else "portrait"]
-        galley.photo(load, width, highest, size)
+        galley.photo(partial(pictures, photo.sha256), highest, instead)
         galley.slices += below.slices
 
 
 def _facts(galley: Galley, record: Record, photo: RecordPhoto, number: int) -> Galley:
-    """Caption, time and whose claim it is, original name, start of the digest."""
+    """Caption, time and whose claim it is, original name, size and kind of the file, start of the digest."""
     say = galley.template.say
     facts = Galley(galley.template)
     facts.gap(3)
     facts.centred(say("photo_number", number=number, total=len(record.photos)), "lead")
     facts.fact("photo_caption", photo.caption)
     claim = photo.taken_claim if photo.taken_claim in _CLAIMS else "unknown"
-    facts.fact("photo_taken", say(f"photo_taken_{claim}", taken=photo.taken_at) if photo.taken_at else "")
+    taken = particulars.spelled(galley.template, photo.taken_at, record.started_at)
+    facts.fact("photo_taken", say(f"photo_taken_{claim}", taken=taken) if taken else "")
     facts.fact("photo_name", spelled_out(photo.original_name))
+    facts.fact("photo_file", _file(galley.template, photo))
     facts.fact("photo_digest", photo.sha256[:_DIGEST_DIGITS])
     return facts
 
 
-def _size(jpeg: bytes) -> tuple[int, int]:
-    picture = Jpeg(jpeg)
-    return picture.width, picture.height
+def _file(template: Template, photo: RecordPhoto) -> str:
+    size = template.say("photo_size", size=f"{photo.size_bytes:,}") if photo.size_bytes else ""
+    named = photo.media and photo.media != _UNNAMED
+    kind = photo.media.upper() if named else template.say("photo_kind_unknown")
+    return "，".join(part for part in (size, kind) if part)

@@ -1,12 +1,12 @@
 """The press: a galley cut into pages, each with its furniture, as the bytes of a PDF."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from inspector.errors import Code, Trouble
 from inspector.printing.furniture import Furniture
 from inspector.printing.galley import Galley
 from inspector.printing.pages import cut
-from inspector.printing.pen import Pen
+from inspector.printing.pen import Jpeg, Pen
 from inspector.printing.slices import Photo, Rule, Slice, Words
 
 
@@ -27,10 +27,7 @@ def printed(galley: Galley, furniture: Furniture, author: str, pages: Collection
         if pages and number not in pages:
             continue
         furniture.draw(pen, number, len(sheets))
-        top = paper.top
-        for piece in sheet:
-            _draw(pen, piece, paper.left, top)
-            top += piece.height
+        _draw_all(pen, sheet, paper.left, paper.top)
         pen.turn_page()
     return pen.finished()
 
@@ -41,7 +38,16 @@ def text_height(furniture: Furniture) -> float:
     return paper.height - paper.top - paper.bottom - furniture.height
 
 
-def _draw(pen: Pen, piece: Slice, left: float, top: float) -> None:
+def _draw_all(pen: Pen, pieces: Sequence[Slice], left: float, top: float) -> float:
+    """Draws slices below one another; returns how high they came out."""
+    drawn = 0.0
+    for piece in pieces:
+        drawn += _draw(pen, piece, left, top + drawn)
+    return drawn
+
+
+def _draw(pen: Pen, piece: Slice, left: float, top: float) -> float:
+    height = piece.height
     for mark in piece.marks:
         match mark:
             case Words():
@@ -50,4 +56,15 @@ def _draw(pen: Pen, piece: Slice, left: float, top: float) -> None:
                 draw = pen.upright_rule if mark.upright else pen.rule
                 draw(left + mark.x, top + mark.y, mark.length)
             case Photo():
-                pen.photo(mark.jpeg(), left + mark.x, top + mark.y, mark.width, mark.height)
+                height = _photo(pen, mark, left, top)
+    return height
+
+
+def _photo(pen: Pen, mark: Photo, left: float, top: float) -> float:
+    content = mark.jpeg()
+    if content is None:
+        return _draw_all(pen, mark.instead, left + mark.x, top)
+    jpeg = Jpeg(content)
+    width, height = mark.fitted(jpeg.width, jpeg.height)
+    pen.photo(jpeg, left + mark.x + (mark.room - width) / 2, top, width, height)
+    return height

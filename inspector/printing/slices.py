@@ -30,13 +30,25 @@ class Rule:
 
 @dataclass(frozen=True)
 class Photo:
-    """A picture at its full width, or as wide as `height` allows; `jpeg` is called only when its page is printed."""
+    """A picture, centred in `room`, as wide as its shape has it or as `highest` allows.
+
+    `jpeg` is called only when its page is printed; `instead` stands there where it gives nothing. What follows on the
+    page moves up to it, so that neither the number of pages nor what is on them hangs on the picture.
+    """
 
     x: float
-    y: float
-    width: float
-    height: float
-    jpeg: Callable[[], bytes]
+    room: float
+    landscape: float
+    portrait: float
+    highest: float
+    jpeg: Callable[[], bytes | None]
+    instead: tuple["Slice", ...]
+
+    def fitted(self, width: float, height: float) -> tuple[float, float]:
+        """The size on paper, in points, of a picture of that shape: whole, and never stretched."""
+        widest = self.landscape if width >= height else self.portrait
+        scale = min(widest / width, self.highest / height)
+        return width * scale, height * scale
 
 
 Mark: TypeAlias = Words | Rule | Photo

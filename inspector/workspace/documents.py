@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from inspector import printing
-from inspector.errors import Problem
+from inspector.errors import Code, Problem, Trouble
 from inspector.inspection.record import Record
 from inspector.workspace.photos import Photos
 from inspector.workspace.records import Records
@@ -43,23 +43,27 @@ class Documents:
         """The PDF of a document (by default the visit's own page), or of those of its pages that are named.
 
         Raises:
-            Trouble: CHARACTER_UNPRINTABLE, DOCUMENT_UNKNOWN, PAGE_UNKNOWN, PICTURE_UNPRINTABLE.
+            Trouble: CHARACTER_UNPRINTABLE, DOCUMENT_UNKNOWN, PAGE_UNKNOWN, NOTHING_TO_PRINT; BLOB_DAMAGED for a photo.
         """
-        return self._made(self._developed(visit), document, pages)
+        return self._made(self._records.record(visit), document, pages)
 
     def printed(self, visit: str, document: str = "", pages: Collection[int] = ()) -> bytes:
         """As `preview`, and noted as a print of this version when the visit is final."""
-        record = self._developed(visit)
+        record = self._records.record(visit)
         content = self._made(record, document, pages)
         if not document or document == printing.document_of(record).id:
             self._records.note_print(visit)
         return content
 
-    def _developed(self, visit: str) -> Record:
-        for photo in self._records.record(visit).photos:
-            self._photos.develop(photo.sha256)
-        return self._records.record(visit)
-
     def _made(self, record: Record, document: str, pages: Collection[int]) -> bytes:
         form = printing.document(document) if document else printing.document_of(record)
-        return form.printed(record, record.version_digest, self._photos.print_copy, pages)
+        return form.printed(record, record.version_digest, self._picture, pages)
+
+    def _picture(self, sha256: str) -> bytes | None:
+        """The photo for its page; a sheet says that it is kept where it cannot be decoded or is not on this desk."""
+        try:
+            return self._photos.print_copy(sha256)
+        except Trouble as trouble:
+            if trouble.code is not Code.BLOB_MISSING:
+                raise
+            return None

@@ -125,6 +125,7 @@ class Inspections:
         digest, edits = self._checklists.pin(template)
         visit = ids.new_id(now)
         said: dict[str, object] = {
+            "desk": self._scribe.device,
             "stage": Stage.DRAFT,
             "subject": template.title.of(composing.LANGUAGE),
             "checklist": template.id,

@@ -119,15 +119,15 @@ class Photos:
         """The thumbnail as JPEG, once it is made and if there can be one."""
         return self._store.local.thumbnail(sha256)
 
-    def print_copy(self, sha256: str) -> bytes:
-        """The upright copy for printing; made now if the background has not come to it.
+    def print_copy(self, sha256: str) -> bytes | None:
+        """The upright copy for printing, made now if the background has not come to it; None where there can be none.
 
         Raises:
-            Trouble: PICTURE_UNPRINTABLE when the picture cannot be decoded; BLOB_MISSING; BLOB_DAMAGED.
+            Trouble: BLOB_MISSING, BLOB_DAMAGED.
         """
         entry = self.develop(sha256)
         if not entry.print_cipher:
-            raise Trouble(Code.PICTURE_UNPRINTABLE, sha256=sha256[:16], reason=entry.trouble)
+            return None
         return self._derived.read(entry.print_cipher, [self._identity])
 
     def develop(self, sha256: str, develop: Develop = develop) -> BlobEntry:

@@ -1,6 +1,7 @@
 """笔录: made final, printed, signed in ink, locked by two officers, and supplemented."""
 
 from collections.abc import Iterable, Mapping
+from typing import cast
 
 from inspector import ids
 from inspector.changes import Changes
@@ -11,8 +12,9 @@ from inspector.errors import Code, Problem, Trouble
 from inspector.inspection import composing, elements, lifecycle
 from inspector.inspection.composing import Letterhead
 from inspector.inspection.inspection import Inspection
+from inspector.inspection.kinds import KINDS
 from inspector.inspection.lifecycle import Move
-from inspector.inspection.people import Officer
+from inspector.inspection.people import Desk, Officer
 from inspector.inspection.record import Record
 from inspector.inspection.registry import Party
 from inspector.inspection.visit import Ink, InkRole, Print, Stage, Visit
@@ -38,7 +40,6 @@ class Records:
         checklists: Checklists,
         officers: Officers,
         registry: Registry,
-        letterhead: Letterhead,
     ) -> None:
         self._store = store
         self._scribe = scribe
@@ -47,7 +48,6 @@ class Records:
         self._checklists = checklists
         self._officers = officers
         self._registry = registry
-        self._letterhead = letterhead
 
     def record(self, visit: str) -> Record:
         """The record: as locked, or as it would be printed now."""
@@ -175,17 +175,20 @@ class Records:
 
     def _compose(self, inspection: Inspection) -> Record:
         sheet = self._checklists.sheet(inspection)
-        blobs = {p.sha256: self._store.local.blob(p.sha256) for p in inspection.photos}
-        sizes = {d: (b.width, b.height) for d, b in blobs.items() if b is not None}
         return composing.compose(
             inspection,
             self._party(inspection) or Party(),
             self._named(inspection),
-            self._letterhead,
+            self._letterhead(inspection.visit.desk),
             self._checklists.template(inspection.visit.checklist_digest),
             sheet.evaluated,
-            sizes,
         )
+
+    def _letterhead(self, device: str) -> Letterhead:
+        """What the desk of *device* says of itself: the same on every desk that reads the record."""
+        said = self._store.things.state(device).values(f"{device}/desk")
+        desk = cast("Desk", KINDS[Desk.kind].assemble(device, said))
+        return Letterhead(desk.bureau, desk.station, desk.demo)
 
     def _sealing(self, visit: str, record: Record, keys: Mapping[str, SigningKey]) -> tuple[Operation, ...]:
         """The operations that lock: the seal over the heads of this moment, and record.json beside it."""

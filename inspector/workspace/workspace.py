@@ -15,7 +15,6 @@ from inspector.crypto.wrapping import DEFAULT, Cost
 from inspector.errors import Code, Trouble
 from inspector.evidence import durable
 from inspector.evidence.vault import Vault
-from inspector.inspection.composing import Letterhead
 from inspector.inspection.kinds import KINDS
 from inspector.inspection.people import Desk, Device, Office
 from inspector.paths import WorkspacePlaces
@@ -207,8 +206,6 @@ class Workspace:
 
     @cached_property
     def records(self) -> Records:
-        desk = self.desk
-        letterhead = Letterhead(desk.bureau, desk.station, desk.demo)
         return Records(
             self.store,
             self.scribe,
@@ -217,7 +214,6 @@ class Workspace:
             self.checklists,
             self.officers,
             self.registry,
-            letterhead,
         )
 
     @cached_property

@@ -10,6 +10,7 @@ from PIL import Image
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
+from inspector.checklist import Mark
 from inspector.inspection.record import (
     Attendance,
     Dialogue,
@@ -22,7 +23,7 @@ from inspector.inspection.record import (
     RecordPhoto,
     RecordWitness,
 )
-from inspector.printing import document, document_of
+from inspector.printing import Pictures, document, document_of
 
 CLEAN = Record(
     id="01930d2e5b7c7000800000000000aaaa",
@@ -78,7 +79,7 @@ CLEAN = Record(
             str(n),
             "基本情况",
             text,
-            "not_applicable" if n == 12 else "unchecked" if n == 17 else "clear",
+            Mark.NOT_APPLICABLE if n == 12 else Mark.UNCHECKED if n == 17 else Mark.CLEAR,
         )
         for n, text in enumerate(
             (
@@ -126,17 +127,16 @@ GOODS = (
 )
 
 
-def a_photo(number: int, width: int = 1600, height: int = 1200) -> RecordPhoto:
+def a_photo(number: int) -> RecordPhoto:
     return RecordPhoto(
         sha256=f"{number:02x}" * 32,
         sm3=f"{255 - number:02x}" * 32,
         caption=f"货架第{number}层在售口罩的外包装正面，可见商标和批号",
-        taken_at="2026年11月22日 9:17",
+        taken_at="2026-11-22T09:07:41+08:00",
         taken_claim="exif",
-        width=width,
-        height=height,
         original_name=f"IMG_20261122_09170{number}.jpg",
         size_bytes=3_000_000,
+        media="jpeg",
     )
 
 
@@ -144,7 +144,7 @@ SUSPECT = replace(
     CLEAN,
     form=Form.ONSITE_RECORD,
     goods=GOODS,
-    photos=tuple(a_photo(n, *((1600, 1200) if n % 2 else (1200, 1600))) for n in range(1, 7)),
+    photos=tuple(a_photo(n) for n in range(1, 7)),
     site_facts="店内东侧第二排货架陈列标注“飘安”商标的一次性使用医用口罩120盒，批号20260912-03，包装背面标注注册证编号豫械注准20162640123。"
     "当事人现场未能出示该批口罩的进货凭证和商标使用许可文件。\n"
     "另有标注“3M”商标的颗粒物防护口罩45盒，包装印刷字迹边缘模糊，封口处无防伪标签，当事人陈述购自流动供货人员。\n"
@@ -160,8 +160,9 @@ def drawn(width: int, height: int) -> bytes:
 
 
 def pictures_of(record: Record) -> Callable[[str], bytes]:
-    sizes = {photo.sha256: (photo.width or 800, photo.height or 600) for photo in record.photos}
-    return lambda sha256: drawn(*sizes[sha256])
+    """Landscape and portrait in turn."""
+    shapes = {p.sha256: (1200, 1600) if n % 2 else (1600, 1200) for n, p in enumerate(record.photos)}
+    return lambda sha256: drawn(*shapes[sha256])
 
 
 @dataclass(frozen=True)
@@ -224,10 +225,21 @@ def pictures() -> Callable[[Record], Callable[[str], bytes]]:
 
 
 @pytest.fixture
+def shaped() -> Callable[[int, int], Callable[[str], bytes]]:
+    """Pictures that all have one shape."""
+    return lambda width, height: lambda sha256: drawn(width, height)
+
+
+@pytest.fixture
 def print_of() -> Callable[..., Print]:
-    def printed(record: Record, pages: tuple[int, ...] = (), document_id: str = "") -> Print:
+    def printed(
+        record: Record,
+        pages: tuple[int, ...] = (),
+        document_id: str = "",
+        pictures: Pictures | None = None,
+    ) -> Print:
         digest = record.version_digest
         chosen = document(document_id) if document_id else document_of(record)
-        return Print(chosen.printed(record, digest, pictures_of(record), pages), digest[:16])
+        return Print(chosen.printed(record, digest, pictures or pictures_of(record), pages), digest[:16])
 
     return printed

@@ -20,17 +20,17 @@ def with_photo(record, **changed):
     (1200, 1600, 130),
 ])  # fmt: skip
 def test_a_photo_is_as_wide_as_the_form_asks_and_keeps_its_shape(
-    suspect, print_of, width, height, printed_mm
+    suspect, print_of, shaped, width, height, printed_mm
 ):
-    printed = print_of(with_photo(suspect, width=width, height=height))
+    printed = print_of(with_photo(suspect), pictures=shaped(width, height))
     (box,) = printed.picture_boxes(len(printed.pages) - 1)
     assert box[2] == pytest.approx(printed_mm, abs=0.01)
     assert box[3] == pytest.approx(printed_mm * height / width, abs=0.01)
 
 
 @pytest.mark.parametrize("caption", ["外包装", "很长的说明，" * 300])
-def test_a_photo_is_made_smaller_and_stays_whole_when_it_would_not_fit(suspect, print_of, caption):
-    printed = print_of(with_photo(suspect, width=900, height=2100, caption=caption))
+def test_a_photo_is_made_smaller_and_stays_whole_when_it_would_not_fit(suspect, print_of, shaped, caption):
+    printed = print_of(with_photo(suspect, caption=caption), pictures=shaped(900, 2100))
     page = next(n for n in range(len(printed.pages)) if printed.picture_boxes(n))
     left, bottom, width, height = printed.picture_boxes(page)[0]
     assert height / width == pytest.approx(2100 / 900, rel=1e-4)
@@ -48,24 +48,37 @@ def test_each_photo_has_its_own_page_with_what_is_known_of_it(suspect, print_of)
         page = printed.pages[first + index]
         assert len(printed.picture_boxes(first + index)) == 1
         assert (
-            f"照片{index + 1}/6说明：{photo.caption}拍摄时间：2026年11月22日9:17（照片文件所记，未经核对）"
+            f"照片{index + 1}/6说明：{photo.caption}拍摄时间：2026年11月22日9时07分（照片文件所记，未经核对）"
             in page
         )
-        assert f"原始文件名：{photo.original_name}原始文件SHA-256前16位：{photo.sha256[:16]}" in page
+        assert (
+            f"原始文件名：{photo.original_name}文件大小和类型：3,000,000字节，JPEG"
+            f"原始文件SHA-256前16位：{photo.sha256[:16]}"
+        ) in page
         assert photo.sha256[:17] not in page
 
 
+@pytest.mark.parametrize(("taken_at", "printed"), [
+    ("2026-11-22T09:07:41.250+08:00", "2026年11月22日9时07分"),
+    ("2026-11-22T01:07:41+00:00", "2026年11月22日9时07分"),
+    ("2026-11-22T23:59:59", "2026年11月22日23时59分"),
+    ("0000:00:00", "0000:00:00"),
+])  # fmt: skip
+def test_the_time_is_written_as_people_write_it_on_the_clock_of_the_visit(
+    suspect, print_of, taken_at, printed
+):
+    found = print_of(with_photo(suspect, taken_at=taken_at)).body
+    assert f"拍摄时间：{printed}（照片文件所记，未经核对）原始" in found
+
+
 def test_the_time_says_whose_claim_it_is(suspect, print_of):
-    assert (
-        "9:20（存入本系统的时间）"
-        in print_of(with_photo(suspect, taken_at="9:20", taken_claim="intake")).body
-    )
-    assert "9:20（来源未注明）" in print_of(with_photo(suspect, taken_at="9:20", taken_claim="")).body
+    assert "9时07分（存入本系统的时间）" in print_of(with_photo(suspect, taken_claim="intake")).body
+    assert "9时07分（来源未注明）" in print_of(with_photo(suspect, taken_claim="")).body
     assert "拍摄时间：原始文件名" in print_of(with_photo(suspect, taken_at="")).body
 
 
 def test_the_picture_goes_in_byte_for_byte(suspect, print_of, pictures):
-    record = with_photo(suspect, width=640, height=480)
+    record = with_photo(suspect)
     assert pictures(record)(record.photos[0].sha256) in print_of(record).content
 
 
@@ -81,10 +94,35 @@ def test_only_the_pictures_of_the_printed_pages_are_fetched(suspect, print_of, p
     assert fetched == [suspect.photos[-1].sha256]
 
 
-def test_the_picture_tells_its_size_when_the_record_does_not(suspect, print_of):
-    printed = print_of(with_photo(suspect, width=0, height=0))
-    (box,) = printed.picture_boxes(len(printed.pages) - 1)
-    assert box[2:] == (pytest.approx(153, abs=0.01), pytest.approx(153 * 0.75, abs=0.01))
+def test_a_sheet_says_that_the_file_is_kept_when_it_cannot_be_shown(suspect, print_of, pictures):
+    first, second = suspect.photos[:2]
+    second = replace(second, media="heic", original_name="IMG_2.HEIC")
+    record = replace(suspect, photos=(first, second))
+    shown = pictures(suspect)
+    printed = print_of(record, pictures=lambda sha256: shown(sha256) if sha256 == first.sha256 else None)
+    sheet = len(printed.pages) - 1
+    assert printed.picture_boxes(sheet) == []
+    assert len(printed.picture_boxes(sheet - 1)) == 1
+    assert (
+        "此文件在本页不能显示为图片。原始文件按存入时的原样保存，以SHA-256核对。照片2/2"
+        in printed.pages[sheet]
+    )
+    assert "IMG_2.HEIC文件大小和类型：3,000,000字节，HEIC原始文件SHA-256前16位：0202" in printed.pages[sheet]
+    assert "不能显示" not in printed.pages[sheet - 1]
+
+
+@pytest.mark.parametrize("caption", ["外包装", "很长的说明，" * 300])
+def test_pages_are_the_same_whether_a_photo_is_at_hand_or_not(suspect, print_of, shaped, caption):
+    record = with_photo(suspect, caption=caption)
+    here = print_of(record, pictures=shaped(1600, 1200))
+    absent = print_of(record, pictures=lambda sha256: None)
+    assert absent.pages != here.pages
+    assert absent.furniture == here.furniture
+
+
+def test_a_file_of_no_known_kind_says_so(suspect, print_of):
+    assert "字节，类型未识别原始文件" in print_of(with_photo(suspect, media="unknown")).body
+    assert "文件大小和类型：类型未识别" in print_of(with_photo(suspect, media="", size_bytes=0)).body
 
 
 def test_photo_pages_can_be_printed_alone(clean, suspect, print_of):
