@@ -44,6 +44,13 @@ def test_no_item_is_answered_before_an_officer_answers_it(laptop: Workspace) -> 
         assert answered.at(line.address) == checklist.Answer(Mark.UNCHECKED)
 
 
+def test_writing_a_fact_down_marks_nothing(laptop: Workspace) -> None:
+    visit = a_visit(laptop)
+    line = next(line for line in lines(laptop, visit) if line.item.marked and line.item.fact)
+    laptop.answering.answer(visit, line.address, fact="1", note="n")
+    assert laptop.inspections.read(visit).answers[line.address].mark is Mark.UNCHECKED
+
+
 def test_the_party_has_said_nothing_until_somebody_types_it(laptop: Workspace) -> None:
     visit = a_visit(laptop)
     marked(laptop, visit)

@@ -5,6 +5,7 @@ Kills and cut power are proved in tests/faults.
 
 import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,17 @@ def test_a_flipped_bit_of_an_original_is_named_when_evidence_is_verified(laptop:
     content[len(content) // 2] ^= 1
     blob.write_bytes(content)
     assert laptop.photos.verify().bad == ((sha256, "blob_damaged"),)
+
+
+def test_one_original_never_passes_for_another(laptop: Workspace) -> None:
+    visit = a_visit(laptop)
+    for content in (TRUNCATED, TRUNCATED + b"other"):
+        laptop.photos.add(visit, Arrival(content, "a.jpg", Source.CLI))
+    first, second = (laptop.store.local.blob(p.sha256) for p in laptop.inspections.read(visit).photos)
+    assert first is not None
+    assert second is not None
+    laptop.store.local.put_blob(replace(first, cipher=second.cipher))
+    assert laptop.photos.verify().bad == ((first.sha256, "blob_damaged"),)
 
 
 # 3. A locked record never changes.
