@@ -17,6 +17,7 @@ class Settings:
     bright: bool = False  # 强光模式
     lock_after_minutes: int = 5
     watched_folder: str = ""
+    exchange_folder: str = ""  # the stick or shared folder that was used last
 
     @classmethod
     def load(cls, file: Path | None = None) -> Self:

@@ -13,6 +13,7 @@ import yaml
 from inspector import paths
 from inspector.errors import Problem
 from inspector.identifiers.judgement import Judgement, Kind, Verdict
+from inspector.identifiers.recognition import Found
 from inspector.identifiers.spelling import fold
 
 
@@ -109,6 +110,14 @@ def judge(text: str, on: date | None = None) -> Judgement:
         if standard.number == number:
             return _known(standard, on)
     return Judgement(Kind.PPE_STANDARD, Verdict.UNKNOWN_SCHEME, number, (_unknown(number),))
+
+
+def recognise(text: str, on: date | None = None) -> tuple[Found, ...]:
+    """Every standard in a free text with its place, in the order in which they stand there."""
+    return tuple(
+        Found(*match.span(), text[slice(*match.span())], judge(match[0], on))
+        for match in _pattern("inside").finditer(fold(text))
+    )
 
 
 def _known(standard: Standard, on: date | None) -> Judgement:

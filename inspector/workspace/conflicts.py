@@ -80,6 +80,10 @@ class Unaccepted:
     standing: Standing
     version: Version
 
+    @property
+    def field(self) -> str:
+        return self.version.field
+
 
 class Conflicts:
     """Lists what needs a person's decision, and writes the decision down."""

@@ -20,6 +20,10 @@ class Dispatch:
     is_own: bool
 
     @property
+    def id(self) -> str:
+        return self.visit.id
+
+    @property
     def missing_photos(self) -> int:
         """Photos that no receipt names."""
         return sum(state is not Whereabouts.RECEIVED for state in self.delivery.photos.values())

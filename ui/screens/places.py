@@ -45,6 +45,30 @@ def _inspections(context: Context) -> Screen:
     return InspectionsScreen(context)
 
 
+def _evidence(context: Context) -> Screen:
+    from ui.screens.evidence.screen import EvidenceScreen
+
+    return EvidenceScreen(context)
+
+
+def _exchange(context: Context) -> Screen:
+    from ui.screens.exchange.screen import ExchangeScreen
+
+    return ExchangeScreen(context)
+
+
+def _library(context: Context) -> Screen:
+    from ui.screens.library.screen import LibraryScreen
+
+    return LibraryScreen(context)
+
+
+def _registry(context: Context) -> Screen:
+    from ui.screens.registry import RegistryScreen
+
+    return RegistryScreen(context)
+
+
 def _officers(context: Context) -> Screen:
     from ui.screens.officers import OfficersScreen
 
@@ -61,6 +85,10 @@ SCREENS: dict[Place, Callable[[Context], Screen]] = {
     Place.TODAY: _today,
     Place.INSPECTIONS: _inspections,
     Place.FILL_IN: _fill_in,
+    Place.EVIDENCE: _evidence,
+    Place.EXCHANGE: _exchange,
+    Place.LIBRARY: _library,
+    Place.REGISTRY: _registry,
     Place.OFFICERS: _officers,
     Place.SETTINGS: _settings,
 }

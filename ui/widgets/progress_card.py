@@ -2,9 +2,12 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from ui import theme
+from ui import text, theme
 from ui.tasks import Job
 from ui.widgets.button import Button
+
+LENGTH = 1000
+"""Steps of the bar: what is counted may be bytes, of which there are more than a bar has numbers for."""
 
 
 class ProgressCard(QWidget):
@@ -41,9 +44,9 @@ class ProgressCard(QWidget):
         self.show()
 
     def _progress(self, done: int, total: int, what: str) -> None:
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
-        self.words.setText(f"{self._heading} · {what}" if what else self._heading)
+        self.bar.setRange(0, LENGTH if total else 0)
+        self.bar.setValue(LENGTH * done // total if total else 0)
+        self.words.setText(f"{self._heading} · {text.sentence(what)}" if what else self._heading)
 
     def _end(self) -> None:
         self._job = None

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from inspector.identifiers.judgement import Kind, Verdict
-from inspector.law.standards import Status, judge, standards, standards_in_force
+from inspector.law.standards import Status, judge, recognise, standards, standards_in_force
 
 SPRING_2020 = date(2020, 3, 1)
 
@@ -136,3 +136,26 @@ def test_resource_is_of_one_piece():
 @example("GB２６２６-٢٠١٩", None)
 def test_no_text_raises(text, on):
     assert judge(text, on).kind is Kind.PPE_STANDARD
+
+
+def test_every_standard_in_a_text_is_found_when_it_stands_among_other_numbers():
+    text = (
+        "一次性使用医用口罩 渝械注准20202140123 执行标准：YY/T 0969-2013，GB2626—2006\n"
+        "批号 GB20200315 电话 023-73330000 生产日期 2020-03-15 符合 GB 2626；ZL201930123456.0"
+    )
+    found = recognise(text, SPRING_2020)
+    assert [f.text for f in found] == ["YY/T 0969-2013", "GB2626—2006", "GB 2626"]
+    assert [text[f.start : f.end] for f in found] == [f.text for f in found]
+    assert [f.judgement.verdict for f in found] == [Verdict.VALID, Verdict.VALID, Verdict.BAD_FORMAT]
+
+
+@given(st.sampled_from([s.number for s in standards()]), st.sampled_from(["", "执行标准：", "符合"]))
+def test_every_known_standard_is_found_in_a_sentence(number, word):
+    (found,) = recognise(f"本品{word}{number}，合格。")
+    assert (found.text, found.judgement.normalised) == (number, number)
+
+
+@given(st.text())
+def test_no_text_is_too_odd_to_look_for_standards_in(text):
+    for found in recognise(text):
+        assert text[found.start : found.end] == found.text
