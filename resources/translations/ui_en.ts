@@ -2,12 +2,110 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ArrivalEntry</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and scan(s)</source>
+        <translation>
+            <numerusform>%n photo or scan</numerusform>
+            <numerusform>%n photos and scans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CertificateEntry</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckerPage</name>
+    <message numerus="yes">
+        <source>%n number(s) found. A check says whether a number is well formed, not whether it is real.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceScreen</name>
+    <message numerus="yes">
+        <source>%n original(s) are not as they came in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) read through: all unchanged since they came in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are on other computers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeScreen</name>
+    <message numerus="yes">
+        <source>{bureau} {office} · %n laptop(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandingOver</name>
+    <message numerus="yes">
+        <source>The office has not got %n visit(s) whole</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) without a receipt.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message numerus="yes">
         <source>Details (%n)</source>
         <translation>
             <numerusform>Details (%n)</numerusform>
             <numerusform>Details (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MovesPart</name>
+    <message numerus="yes">
+        <source>%n photo(s), by the digests of their originals</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -28,6 +126,53 @@
         <translation>
             <numerusform>%n place to mend</numerusform>
             <numerusform>%n places to mend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StickCard</name>
+    <message numerus="yes">
+        <source>%n bundle(s) read before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) for other computers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message numerus="yes">
+        <source>%n photo(s) are named and did not come along.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message numerus="yes">
+        <source>%n thing(s) with several values</source>
+        <translation>
+            <numerusform>%n thing with several values</numerusform>
+            <numerusform>%n things with several values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitEntry</name>
+    <message numerus="yes">
+        <source>%n suspicion(s)</source>
+        <translation>
+            <numerusform>%n suspicion</numerusform>
+            <numerusform>%n suspicions</numerusform>
         </translation>
     </message>
 </context>

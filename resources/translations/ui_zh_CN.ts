@@ -13,6 +13,21 @@
     </message>
 </context>
 <context>
+    <name>ArrivalEntry</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 份记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and scan(s)</source>
+        <translation>
+            <numerusform>%n 张照片和扫描件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Attendance</name>
     <message>
         <source>Present</source>
@@ -36,6 +51,89 @@
     </message>
 </context>
 <context>
+    <name>AttendancePart</name>
+    <message>
+        <source>Attendance of the party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is there for the party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken off because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This wording is offered: read it, fill in what is left blank, change what was different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, and what they are to the party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device, file and time of the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where the inspection could not be finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record says: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardBar</name>
+    <message>
+        <source>Same as the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fills what is blank on this card from the card before it (Ctrl+D); never the marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificateEntry</name>
+    <message>
+        <source>{certificate} · valid to {day}</source>
+        <translation>{certificate} · 有效期至 {day}</translation>
+    </message>
+    <message>
+        <source>Not valid any more</source>
+        <translation>已过期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeOver</name>
     <message>
         <source>Change over</source>
@@ -44,6 +142,95 @@
     <message>
         <source>Sign in</source>
         <translation>登录</translation>
+    </message>
+</context>
+<context>
+    <name>CheckerPage</name>
+    <message>
+        <source>Type or paste what stands on the label, the licence or the packaging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers are checked as they are typed: form, check digit, dates. Nothing is asked of the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms and standards are counted on the day the goods were made or the act was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) found. A check says whether a number is well formed, not whether it is real.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceAnswer</name>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Ask the other desk, by telephone or side by side, to read out the fingerprint on its own screen. Go on only if all four groups are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other screen shows the same fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No differences: nobody wrote over anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When two computers change the same field apart from each other, both values are kept. The first one is shown for the time being; choose which one stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided. The other computers get it with the next bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPart</name>
+    <message>
+        <source>Two computers say different things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was dropped. Choose what is right; the others stay in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author} on {device}, {at:%Y-%m-%d %H:%M} by its clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -85,6 +272,56 @@
     </message>
 </context>
 <context>
+    <name>DatedPage</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Decision</name>
+    <message>
+        <source>Another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this value stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision is put on record with who made it, where and when; the other value stays in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is locked as it stands; nothing of it can be changed. A supplementary record can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came after the record was locked: it is kept and shown, and is no part of the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That computer had no right to write it: it is kept and shown, and does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown for the time being</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author} on {device}, {at:%Y-%m-%d %H:%M} by its clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another value:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Delivery</name>
     <message>
         <source>Only on this computer</source>
@@ -102,6 +339,33 @@
         <source>Received by the office</source>
         <translation>局里已收到</translation>
     </message>
+    <message>
+        <source>Not on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>Show its photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No party yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record: from another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has not come here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -111,10 +375,363 @@
     </message>
 </context>
 <context>
+    <name>DialoguePart</name>
+    <message>
+        <source>In the party&apos;s own words. Left empty, the page keeps room to write by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Emblem</name>
     <message>
         <source>Inspector</source>
         <translation>知识产权巡查</translation>
+    </message>
+</context>
+<context>
+    <name>Enrolling</name>
+    <message>
+        <source>The request is written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the stick to the office. When its answer is on the stick, come back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this laptop in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the keys of: {officers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join this office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on the office can read what this computer has, and says who belongs to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is let in. The answer is on the stick: bring it back to the laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There it will ask for the fingerprint of this desk: {digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer belongs to {bureau} {office} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can write for the office at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What had been finished until then is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceScreen</name>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">证据</translation>
+    </message>
+    <message>
+        <source>Photos of all visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify all originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished">照片</translation>
+    </message>
+    <message>
+        <source>No photos yet. Photos come in on the items of an on-site inspection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown are copies; the originals lie encrypted and unchanged in the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original is on another computer; a bundle will bring it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading every original through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) are not as they came in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) read through: all unchanged since they came in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This proves that the bytes are the same. It does not prove that a picture shows the truth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are on other computers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeScreen</name>
+    <message>
+        <source>Data exchange</source>
+        <translation type="unfinished">数据交换</translation>
+    </message>
+    <message>
+        <source>Parts of the data exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer belongs to no office yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{bureau} {office} · %n laptop(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Belongs to {bureau} {office}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>No party yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan of the signed page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the visit as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only photos of this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original is on another computer; a bundle will bring it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped on the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the watched folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} (zone not named)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file says of itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims: anybody can change them, nobody has checked them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several values, see Data exchange</source>
+        <translation>有两个以上的值，到「数据交换」核对</translation>
+    </message>
+</context>
+<context>
+    <name>FillInScreen</name>
+    <message>
+        <source>No visit is open. Begin one, or choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the inspections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing for the next move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No party yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fingerprint</name>
+    <message>
+        <source>Fingerprint {digits}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -165,10 +782,473 @@
     </message>
 </context>
 <context>
+    <name>GoodsTable</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">单位</translation>
+    </message>
+    <message>
+        <source>Unit price (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a number: it was not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ground</name>
     <message>
         <source>DEMONSTRATION</source>
         <translation>演示</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOver</name>
+    <message>
+        <source>To be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office has received everything of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The office has not got %n visit(s) whole</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) without a receipt.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> Nothing is taken off this computer before the office has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing to the stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. No bundle was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photos that were copied stay on the stick; next time it goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading from the stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was read until then is kept; reading again goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the stick first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InksPart</name>
+    <message>
+        <source>Signatures in ink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this version first; signatures stand on a print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witness: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the first signature or refusal the record can no longer go back to draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused to sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has signed the print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InspectionsScreen</name>
+    <message>
+        <source>Inspections</source>
+        <translation>检查记录</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>新检查</translation>
+    </message>
+    <message>
+        <source>Party or place, in characters or initials</source>
+        <translation>当事人或地点，汉字或拼音首字母</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>No visit has been made yet. Begin the first one: initials of the name, Enter, Enter.</source>
+        <translation>还没有检查。开始第一次：输入名称首字母，按回车，再按回车。</translation>
+    </message>
+    <message>
+        <source>Nothing is found by that. Try fewer letters, or another stage.</source>
+        <translation>没有找到。少输几个字母，或换一个阶段试试。</translation>
+    </message>
+    <message>
+        <source>Only the best {number} are shown. Type more of the name to find others.</source>
+        <translation>只显示最相符的 {number} 条，多输几个字可以找到其他的。</translation>
+    </message>
+    <message>
+        <source>Enter opens a visit.</source>
+        <translation>回车打开选中的检查。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemColumn</name>
+    <message>
+        <source>Check items</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemEditor</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemPhotos</name>
+    <message>
+        <source>Photos of this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photograph: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemsStep</name>
+    <message>
+        <source>1 nothing found   2 suspicion   3 not applicable   0 not checked   Enter: into the item   ↑ ↓: move</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Join an office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then nothing can be handed over, and everything is only on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Choose the stick below and write the request.  2. In the office somebody approves it and compares this fingerprint.  3. Back here, choose the stick again and accept the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LaptopsPage</name>
+    <message>
+        <source>A new laptop writes its request to a stick; choose that stick under “Hand over” to approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These computers belong to the office. Only the office lets them in or revokes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a laptop that is lost or stolen. What the office has of it stays; what it writes from now on does not count. To come back it has to be enrolled anew under a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked. Write a bundle for the laptops, so that they know it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Large</name>
+    <message>
+        <source>All photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before (Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one (Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryScreen</name>
+    <message>
+        <source>Parts of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal bases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished">执法口袋书</translation>
+    </message>
+    <message>
+        <source>Protective goods. What counts is the day on which the goods were made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makers could choose it from {day} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed by {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its dates were not checked in a published text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could be chosen early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{status} (not checked)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the items of the checklists rest on, in the version of the day of the conduct; gists in our own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conduct on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: nothing in force on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates of this version were not checked in a published text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For: {items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message>
+        <source>Lock the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on nothing of it can be changed by anybody. Each officer types the own PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two officers of this visit need a key on this computer. Set a PIN under Officers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -198,6 +1278,142 @@
     </message>
 </context>
 <context>
+    <name>MarketDialog</name>
+    <message>
+        <source>Add a market</source>
+        <translation>添加市场</translation>
+    </message>
+    <message>
+        <source>Correct the market</source>
+        <translation>更正市场信息</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Who runs it</source>
+        <translation>开办者</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>Take a party from the list, or leave this empty.</source>
+        <translation>请从列表中选取当事人，或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>MarketPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back the last correction (Ctrl+Z)</source>
+        <translation>撤销上一次更正（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Stalls</source>
+        <translation>摊位</translation>
+    </message>
+    <message>
+        <source>No stall yet.</source>
+        <translation>还没有摊位。</translation>
+    </message>
+    <message>
+        <source>Add a stall</source>
+        <translation>添加摊位</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Who runs it</source>
+        <translation>开办者</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚未登记</translation>
+    </message>
+    <message>
+        <source>Stall number</source>
+        <translation>摊位号</translation>
+    </message>
+    <message>
+        <source>Name on the sign</source>
+        <translation>招牌名称</translation>
+    </message>
+    <message>
+        <source>Who trades there</source>
+        <translation>经营者</translation>
+    </message>
+</context>
+<context>
+    <name>Markets</name>
+    <message>
+        <source>Markets</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Name or initials</source>
+        <translation>名称或拼音首字母</translation>
+    </message>
+    <message>
+        <source>No market is entered yet. With its stalls it makes every visit there shorter.</source>
+        <translation>还没有登记市场。登记市场和摊位后，每次去检查都能少填许多。</translation>
+    </message>
+    <message>
+        <source>Add a market</source>
+        <translation>添加市场</translation>
+    </message>
+    <message>
+        <source>No market is found by that.</source>
+        <translation>没有找到市场。</translation>
+    </message>
+    <message>
+        <source>Saved. Locked records keep what they say.</source>
+        <translation>已保存。锁定归档的记录不受影响。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The correction was taken back.</source>
+        <translation>已撤销更正。</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedField</name>
+    <message>
+        <source>Cover the number</source>
+        <translation>遮住号码</translation>
+    </message>
+    <message>
+        <source>Look at the number and change it</source>
+        <translation>查看并修改号码</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close the message</source>
@@ -211,10 +1427,185 @@
     </message>
 </context>
 <context>
+    <name>Moment</name>
+    <message>
+        <source>Today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>MomentField</name>
+    <message>
+        <source>9:30, or 3-21 9:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 9:30 or 2026-03-21 9:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MovesPart</name>
+    <message>
+        <source>Make final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplementary record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet. These are missing:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished">锁定归档</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished">起草</translation>
+    </message>
+    <message>
+        <source>Read it through in the preview. What is final can be printed and signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final, to be signed</source>
+        <translation type="unfinished">定稿待签</translation>
+    </message>
+    <message>
+        <source>Print it, have it read and signed, then note below who signed. Until then it can go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished">已签字</translation>
+    </message>
+    <message>
+        <source>Both officers lock it, each with an own PIN. After that nothing in it can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {officers}, {at:%Y-%m-%d %H:%M}
+Version {digest}
+Corrections are records of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form}, version {digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s), by the digests of their originals</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The scan of the signed page is here and stays beside the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan of the signed page is noted as to follow and can still be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Demonstration · all fictional</source>
         <translation>演示 · 数据均为虚构</translation>
+    </message>
+</context>
+<context>
+    <name>NewVisit</name>
+    <message>
+        <source>New visit</source>
+        <translation>新检查</translation>
+    </message>
+    <message>
+        <source>Begin the visit</source>
+        <translation>开始检查</translation>
+    </message>
+    <message>
+        <source>Party, stall or market</source>
+        <translation>当事人、摊位或市场</translation>
+    </message>
+    <message>
+        <source>Initials are enough: kndyf finds 康宁大药房. Enter takes the first one.</source>
+        <translation>拼音首字母即可：kndyf 可找到康宁大药房。回车选第一个。</translation>
+    </message>
+    <message>
+        <source>Save and choose</source>
+        <translation>保存并选用</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查表</translation>
+    </message>
+    <message>
+        <source>Second officer</source>
+        <translation>第二名执法人员</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in: enter the officers first.</source>
+        <translation>无人登录：请先登记执法人员。</translation>
+    </message>
+    <message>
+        <source>First officer: {name} {certificate}, who works now</source>
+        <translation>第一名执法人员：{name} {certificate}（当前登录）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Next</name>
+    <message>
+        <source>To be continued</source>
+        <translation>待继续</translation>
+    </message>
+    <message>
+        <source>To be signed</source>
+        <translation>待签字</translation>
+    </message>
+    <message>
+        <source>Scan to come</source>
+        <translation>扫描件待回传</translation>
+    </message>
+    <message>
+        <source>To be locked</source>
+        <translation>待锁定归档</translation>
+    </message>
+    <message>
+        <source>To be delivered</source>
+        <translation>待送交</translation>
     </message>
 </context>
 <context>
@@ -351,6 +1742,41 @@
     </message>
 </context>
 <context>
+    <name>OfficersPart</name>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished">执法人员</translation>
+    </message>
+    <message>
+        <source>Officers and certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates were shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what you did: the rights to state, to defend and to ask for recusal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {name} does not cover this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no key on this computer and cannot lock the record here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OfficersScreen</name>
     <message>
         <source>Officers</source>
@@ -403,6 +1829,248 @@
     <message>
         <source>The PIN was set.</source>
         <translation>PIN 已设置。</translation>
+    </message>
+</context>
+<context>
+    <name>Parties</name>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Name, initials, code or phone</source>
+        <translation>名称、首字母、信用代码或电话</translation>
+    </message>
+    <message>
+        <source>No party is entered yet. Enter the first one here, or at the stall when a visit begins.</source>
+        <translation>还没有登记当事人。可以在这里登记第一户，也可以在现场开始检查时登记。</translation>
+    </message>
+    <message>
+        <source>Add a party</source>
+        <translation>添加当事人</translation>
+    </message>
+    <message>
+        <source>Nobody is found by that.</source>
+        <translation>没有找到当事人。</translation>
+    </message>
+    <message>
+        <source>The correction was taken back.</source>
+        <translation>已撤销更正。</translation>
+    </message>
+    <message>
+        <source>Saved. Locked records keep what they say.</source>
+        <translation>已保存。锁定归档的记录不受影响。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The party was added.</source>
+        <translation>已添加当事人。</translation>
+    </message>
+</context>
+<context>
+    <name>PartyDialog</name>
+    <message>
+        <source>Add a party</source>
+        <translation>添加当事人</translation>
+    </message>
+    <message>
+        <source>Correct the party</source>
+        <translation>更正当事人信息</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>PartyForm</name>
+    <message>
+        <source>Name</source>
+        <translation>名称（姓名）</translation>
+    </message>
+    <message>
+        <source>As it stands on the licence</source>
+        <translation>与证照一致</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码（注册号）</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>主体资格证照名称</translation>
+    </message>
+    <message>
+        <source>What it is called, such as 营业执照</source>
+        <translation>如：营业执照</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所（住址）</translation>
+    </message>
+    <message>
+        <source>Representative or operator</source>
+        <translation>法定代表人（负责人、经营者）</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Id number</source>
+        <translation>身份证件号码</translation>
+    </message>
+    <message>
+        <source>Only where the form needs it</source>
+        <translation>仅在文书需要时填写</translation>
+    </message>
+    <message>
+        <source>Other contact</source>
+        <translation>其他联系方式</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+</context>
+<context>
+    <name>PartyPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back the last correction (Ctrl+Z)</source>
+        <translation>撤销上一次更正（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>新检查</translation>
+    </message>
+    <message>
+        <source>Visits of this party</source>
+        <translation>该当事人的检查</translation>
+    </message>
+    <message>
+        <source>No visit yet.</source>
+        <translation>还没有检查。</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>历次检查</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码（注册号）</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>主体资格证照名称</translation>
+    </message>
+    <message>
+        <source>Representative or operator</source>
+        <translation>法定代表人（负责人、经营者）</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所（住址）</translation>
+    </message>
+    <message>
+        <source>Id number</source>
+        <translation>身份证件号码</translation>
+    </message>
+    <message>
+        <source>Other contact</source>
+        <translation>其他联系方式</translation>
+    </message>
+    <message>
+        <source>Trades at</source>
+        <translation>经营摊位</translation>
+    </message>
+</context>
+<context>
+    <name>PartyPart</name>
+    <message>
+        <source>Party</source>
+        <translation type="unfinished">当事人</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished">更正</translation>
+    </message>
+    <message>
+        <source>Correct the party</source>
+        <translation type="unfinished">更正当事人信息</translation>
+    </message>
+    <message>
+        <source>Save the party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id number</source>
+        <translation type="unfinished">身份证件号码</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">联系电话</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPreview</name>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As wide as the window (Ctrl+0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -518,6 +2186,29 @@
     </message>
 </context>
 <context>
+    <name>PrintsPart</name>
+    <message>
+        <source>Prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since: print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be signed</source>
+        <translation type="unfinished">待签字</translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Cancel</source>
@@ -564,6 +2255,33 @@
     </message>
 </context>
 <context>
+    <name>RegistryScreen</name>
+    <message>
+        <source>Registry</source>
+        <translation>监管对象</translation>
+    </message>
+    <message>
+        <source>One file for each party, entered once; every form takes it from here.</source>
+        <translation>一户一档：登记一次，各种文书都从这里取用。</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Markets and stalls</source>
+        <translation>市场和摊位</translation>
+    </message>
+    <message>
+        <source>Add a party</source>
+        <translation>添加当事人</translation>
+    </message>
+    <message>
+        <source>Add a market</source>
+        <translation>添加市场</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Inspection laptop</source>
@@ -594,6 +2312,37 @@
     </message>
 </context>
 <context>
+    <name>ScansPart</name>
+    <message>
+        <source>Scan of the signed page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files, or drop them here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished">所有文件</translation>
+    </message>
+    <message>
+        <source>The scan was added and is kept unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SecretField</name>
     <message>
         <source>Hide the text</source>
@@ -602,6 +2351,13 @@
     <message>
         <source>Show the text</source>
         <translation>显示文字</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>All {number}</source>
+        <translation>全部 {number}</translation>
     </message>
 </context>
 <context>
@@ -759,6 +2515,52 @@
     </message>
 </context>
 <context>
+    <name>SheetPanel</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>This page only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the page in sight anew, as one that was spoiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft. It can be printed once it is final.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages went to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetTabs</name>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Office desk {name} · collects what the laptops bring</source>
@@ -792,6 +2594,41 @@
     </message>
 </context>
 <context>
+    <name>SiteFactsPart</name>
+    <message>
+        <source>Facts on site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compose again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drops your text; Ctrl+Z brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the answers say now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen, counted and said. Conclusions and offences belong into other papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Composed from the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Draft</source>
@@ -808,6 +2645,343 @@
     <message>
         <source>Locked</source>
         <translation>锁定归档</translation>
+    </message>
+</context>
+<context>
+    <name>StallDialog</name>
+    <message>
+        <source>Correct the stall</source>
+        <translation>更正摊位信息</translation>
+    </message>
+    <message>
+        <source>Add a stall</source>
+        <translation>添加摊位</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Stall number</source>
+        <translation>摊位号</translation>
+    </message>
+    <message>
+        <source>Name on the sign</source>
+        <translation>招牌名称</translation>
+    </message>
+    <message>
+        <source>Who trades there</source>
+        <translation>经营者</translation>
+    </message>
+    <message>
+        <source>May stay empty until it is known</source>
+        <translation>尚不清楚的可以留空</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>Take a party from the list, or leave this empty.</source>
+        <translation>请从列表中选取当事人，或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>StickCard</name>
+    <message>
+        <source>Stick or shared folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on it is encrypted and signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the stick in and choose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to the laptops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write for the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of {bureau} {office}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare and join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sender}, written {at:%Y-%m-%d %H:%M}: {photos} photos, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) read before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) for other computers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing for this computer is here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} asks to join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare and approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SubjectCard</name>
+    <message>
+        <source>Enter the party</source>
+        <translation>登记当事人</translation>
+    </message>
+    <message>
+        <source>Who trades here is not entered yet. The visit can begin without it.</source>
+        <translation>这里的经营者尚未登记，可以先开始检查。</translation>
+    </message>
+    <message>
+        <source>Last visit {day}, {place}</source>
+        <translation>上次检查：{day}，{place}</translation>
+    </message>
+    <message>
+        <source>Not visited from this computer yet.</source>
+        <translation>本机没有检查记录。</translation>
+    </message>
+</context>
+<context>
+    <name>SuspicionPanel</name>
+    <message>
+        <source>Suspicion</source>
+        <translation type="unfinished">发现疑点</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen, in plain words: where, what, how many. No conclusions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the product card says is filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>{records} records · {photos} photos · {size} · {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written, read back and verified. The stick can be pulled out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written. This system cannot read it back past its memory, so it is not verified: eject the stick before you pull it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are named and did not come along.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The laptop keeps them until a receipt names them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nothing new here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} up to number {seq}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} waits for an earlier bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed first: {needs}. Bring that stick, or have it written anew. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>{name}: {new} changes read, {known} were known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciliation: {n} of {all} chains do not end as the sender says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciliation: all {all} chains end exactly as the sender says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident: the journal of {name} has two different contents after number {seq}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually a copy of its workspace was restored and used beside the original. Both branches are kept and nothing more of this chain is taken over. Find out which computer wrote the second one, and stop using the copy; what it wrote goes on under a new chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newly receipted: {records} records, {photos} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick cannot be written to. The receipts lie in {folder}: take them from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts are written to the stick. Bring it back to {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimesPart</name>
+    <message>
+        <source>Time and subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Today</source>
+        <translation>今日待办</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>新检查</translation>
+    </message>
+    <message>
+        <source>Go on where you stopped</source>
+        <translation>接着上次做</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>起草中</translation>
+    </message>
+    <message>
+        <source>Final, waiting for signatures</source>
+        <translation>定稿待签</translation>
+    </message>
+    <message>
+        <source>Signed, waiting for the scan or the lock</source>
+        <translation>已签字，待扫描件回传或锁定归档</translation>
+    </message>
+    <message>
+        <source>Locked, not yet received by the office</source>
+        <translation>已锁定归档，局里尚未收到</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>去送交</translation>
+    </message>
+    <message>
+        <source>Came in last</source>
+        <translation>最近收到</translation>
+    </message>
+    <message>
+        <source>Data exchange</source>
+        <translation>数据交换</translation>
+    </message>
+    <message>
+        <source>To be compared</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Certificates that end</source>
+        <translation>执法证即将到期</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>执法人员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) with several values</source>
+        <translation>
+            <numerusform>%n 处填写不一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All values are kept until somebody decides.</source>
+        <translation>各值都已保留，等人核对后确定。</translation>
+    </message>
+    <message>
+        <source>No visit has been made yet. Begin the first one: initials of the name, Enter, Enter.</source>
+        <translation>还没有检查。开始第一次：输入名称首字母，按回车，再按回车。</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>没有待办。</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Everything is locked and received.</source>
+        <translation>没有待办。全部已锁定归档，局里都已收到。</translation>
+    </message>
+    <message>
+        <source>Nothing has come in yet. Let the first laptop in, then import what it brings.</source>
+        <translation>还没有收到数据。先批准第一台执法终端加入，再导入它带来的数据包。</translation>
     </message>
 </context>
 <context>
@@ -839,6 +3013,303 @@
     <message>
         <source>Opening …</source>
         <translation>正在打开…</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>Changed {field} to “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Copy the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitColumns</name>
+    <message>
+        <source>Not entered yet</source>
+        <translation>尚未登记</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>Suspicions</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+</context>
+<context>
+    <name>VisitEntry</name>
+    <message>
+        <source>Party not entered yet</source>
+        <translation>当事人尚未登记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspicion(s)</source>
+        <translation>
+            <numerusform>疑点 %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message>
+        <source>Watch a folder for photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhereaboutsPage</name>
+    <message>
+        <source>Which visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos missing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet received whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits and where they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record counts as received when the office&apos;s receipt names it and every photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every photo of every visit that was read in is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office has received everything that was written on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation type="unfinished">当事人</translation>
+    </message>
+    <message>
+        <source>No party yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished">开始时间</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">阶段</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished">照片</translation>
+    </message>
+    <message>
+        <source>From another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {n} received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhereaboutsPart</name>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">地点</translation>
+    </message>
+    <message>
+        <source>Market or stall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, name or market; empty outside of markets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in a market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of the inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in from party or stall until you change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsStep</name>
+    <message>
+        <source>Notice to attend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered by the buttons on attendance; say here how it really was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the party was asked to attend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said to the party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The party on the certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The party on its rights and recusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coercive measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if one is taken on the spot: reasons, basis, rights and remedies as they were told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice given on the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement and defence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the party states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the party&apos;s own words. Left empty, the page keeps room to write by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The party on the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone of the witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit or address of the witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_KnownLine</name>
+    <message>
+        <source>Take this one</source>
+        <translation>直接选用</translation>
+    </message>
+    <message>
+        <source>{name} is registered under this code already.</source>
+        <translation>该代码已登记在“{name}”名下。</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,7 @@ class MarketDialog(Dialog):
         self.operator.line.textEdited.connect(self.operator_row.accept)
         self.setMinimumSize(theme.space(130), theme.space(100))
         self.confirm.clicked.connect(self._confirm)
+        self.name.setFocus()
 
     @property
     def market(self) -> Market:
@@ -83,6 +84,7 @@ class StallDialog(Dialog):
         self.party.line.textEdited.connect(self.party_row.accept)
         self.setMinimumSize(theme.space(130), theme.space(100))
         self.confirm.clicked.connect(self._confirm)
+        self.number.setFocus()
 
     @property
     def stall(self) -> Stall:

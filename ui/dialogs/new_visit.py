@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.changes import Changes
+from inspector.errors import Trouble
 from inspector.inspection.registry import Party, Stall
 from ui import text, theme
 from ui.dialogs import beginning
@@ -16,7 +17,7 @@ from ui.dialogs.beginning import Roll, Subject
 from ui.dialogs.dialog import Dialog
 from ui.dialogs.party_form import PartyForm
 from ui.dialogs.subject_card import SubjectCard
-from ui.tasks import Tasks, Then
+from ui.tasks import Failed, Tasks, Then
 from ui.theme import Tone
 from ui.widgets.card import small
 from ui.widgets.field_row import FieldRow
@@ -25,8 +26,8 @@ from ui.widgets.picker import Choice, Picker
 if TYPE_CHECKING:
     from inspector.workspace import Workspace
 
-Add = Callable[[Callable[[], tuple[str, Changes]], Then[str]], Any]
-"""Writes and tells everybody, then calls back with the id of what was made (`Context.add`)."""
+Add = Callable[[Callable[[], tuple[str, Changes]], Then[str], Failed], Any]
+"""Writes and tells everybody, then calls back with the id of what was made, or with the trouble (`Context.add`)."""
 
 
 class NewVisit(Dialog):
@@ -42,7 +43,7 @@ class NewVisit(Dialog):
         super().__init__(self.tr("New visit"), self.tr("Begin the visit"), parent=parent)
         self._workspace, self._tasks, self._add = workspace, tasks, add
         self._subject = Subject()
-        self._officers: tuple[str, ...] = ()
+        self._roll: Roll | None = None
         self.picker = Picker(
             self.tr("Party, stall or market"), tasks, partial(beginning.find, workspace), can_add=True
         )
@@ -117,7 +118,8 @@ class NewVisit(Dialog):
         else:
             said = self.tr("First officer: {name} {certificate}, who works now")
             self.first.setText(said.format(name=roll.first.name, certificate=roll.first.certificate))
-        self._officers = (roll.first.id,) if roll.first else ()
+        self._roll = roll
+        self._go_on()
 
     def _show_subject(self, subject: Subject) -> None:
         self._subject = subject
@@ -126,12 +128,25 @@ class NewVisit(Dialog):
         thing = subject.stall or subject.market or subject.party
         name = " ".join(filter(None, (subject.stall.number, subject.stall.name))) if subject.stall else ""
         self.picker.show_choice(Choice("", name or getattr(thing, "name", "")))
-        self.confirm.setEnabled(True)
-        (self.confirm if self.second.currentData() else self.second).setFocus(Qt.FocusReason.TabFocusReason)
+        self._go_on()
+
+    @property
+    def _can_begin(self) -> bool:
+        """Whether it is known who is inspected, and with what."""
+        return self._roll is not None and self._subject != Subject()
+
+    def _go_on(self) -> None:
+        """Leads to what is still to be chosen."""
+        if self._can_begin:
+            self.confirm.setEnabled(True)
+            (self.confirm if self.second.currentData() else self.second).setFocus(
+                Qt.FocusReason.TabFocusReason
+            )
 
     def _typed(self, _: str) -> None:
         """Whoever types again means something else."""
         self._subject = Subject()
+        self.picker_row.accept()
         self.card.hide()
         self.confirm.setEnabled(False)
 
@@ -139,19 +154,23 @@ class NewVisit(Dialog):
         if self.pages.currentWidget() is self.form:
             if self.form.check():
                 self.confirm.setEnabled(False)
-                self._add(partial(self._save, self.form.party, self._subject.stall), self._added)
+                self._add(
+                    partial(self._save, self.form.party, self._subject.stall), self._added, self._failed
+                )
             return
         self.confirm.setEnabled(False)
-        subject, second = self._subject, str(self.second.currentData() or "")
+        assert self._roll is not None
+        subject, first = self._subject, self._roll.first
+        officers = (first.id if first else "", str(self.second.currentData()))
         begin = partial(
             self._workspace.inspections.new,
             str(self.checklist.currentData()),
             party=subject.party.id if subject.party else "",
             market=subject.market.id if subject.market else "",
             stall=subject.stall.id if subject.stall else "",
-            officers=(*self._officers, *filter(None, (second,))),
+            officers=tuple(filter(None, officers)),
         )
-        self._add(begin, self._began)
+        self._add(begin, self._began, self._failed)
 
     def _save(self, party: Party, stall: Stall | None) -> tuple[str, Changes]:
         """Adds the party, which is from now on the one at the stall if nobody was known there."""
@@ -169,6 +188,11 @@ class NewVisit(Dialog):
         found = beginning.read(self._workspace, f"party/{party}")
         return Subject(found.party, self._subject.market, self._subject.stall)
 
+    def _failed(self, trouble: Trouble) -> None:
+        row = self.form.name_row if self.pages.currentWidget() is self.form else self.picker_row
+        row.complain(text.told(trouble))
+        self.confirm.setEnabled(True)
+
     def _began(self, visit: str) -> None:
         self.accept()
         self.started.emit(visit)
@@ -177,5 +201,5 @@ class NewVisit(Dialog):
         self.pages.setCurrentIndex(0)
         self.confirm.setText(self.tr("Begin the visit"))
         self.cancel.setText(self.tr("Cancel"))
-        self.confirm.setEnabled(self._subject != Subject())
+        self.confirm.setEnabled(self._can_begin)
         self.picker.setFocus()

@@ -33,6 +33,7 @@ class PartyDialog(Dialog):
             self.form.begin("")
         else:
             self.form.show_party(party)
+            self.form.name.setFocus()
 
     def _confirm(self) -> None:
         if self.form.check():

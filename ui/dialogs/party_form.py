@@ -65,8 +65,8 @@ class PartyForm(QWidget):
         return (
             self.name,
             self.code.line,
-            self.licence,
             self.address,
+            self.licence,
             self.representative,
             self.phone,
             self.id_number,

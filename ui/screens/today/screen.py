@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.changes import Changes
 from inspector.inspection.people import Officer
+from inspector.inspection.registry import Party
 from inspector.inspection.visit import Receipt, Visit
+from inspector.journal import lock
 from inspector.workspace.agenda import Waiting
 from ui import theme
 from ui.screens.new_visit import begin_visit
@@ -58,11 +60,16 @@ class TodayScreen(Screen):
         self.column.addWidget(self.pages, 1)
 
     def present(self, target: str) -> None:
-        self.context.tasks.run(lambda: read(self.context.workspace), self._show)
+        self.context.tasks.run(lambda: read(self.context.workspace), self._arrive)
 
     def refresh(self, changes: Changes) -> None:
-        if changes.kinds() & {Visit.kind, Officer.kind, Receipt.kind, "party", "lock"}:
-            self.present("")
+        if changes.kinds() & {Visit.kind, Officer.kind, Receipt.kind, Party.kind, lock.KIND}:
+            self.context.tasks.run(lambda: read(self.context.workspace), self._show)
+
+    def _arrive(self, today: Today) -> None:
+        self._show(today)
+        if self.pages.currentIndex() == 0:
+            (self.resumed.entries or (self.new,))[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _section(self, heading: str, place: Place, target: str = "", see_all: str = "") -> Section:
         section = Section(heading, see_all)
@@ -98,7 +105,6 @@ class TodayScreen(Screen):
         self.pages.setCurrentIndex(0)
         resumed = (agenda.resumed,) if agenda.resumed else ()
         others = [w for w in agenda.drafts if not agenda.resumed or w.visit.id != agenda.resumed.visit.id]
-        had_focus = self.focusWidget() is not None and self.isAncestorOf(self.focusWidget())
         self.resumed.show_entries(self._visits(resumed, today), today.counts["draft"])
         self.drafts.show_entries(self._visits(others, today), today.counts["draft"])
         self.finals.show_entries(self._visits(agenda.finals, today), today.counts["final"])
@@ -111,8 +117,6 @@ class TodayScreen(Screen):
             [self._to(CertificateEntry(o, today.day), Place.OFFICERS) for o in agenda.expiring]
         )
         self.conflicts.show_entries(self._conflicts(agenda.conflicts))
-        if not had_focus:
-            (self.resumed.entries or (self.new,))[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _visits(self, waiting: "tuple[Waiting, ...] | list[Waiting]", today: Today) -> list[Entry]:
         return [
@@ -132,6 +136,15 @@ class TodayScreen(Screen):
     def _to(self, entry: Entry, place: Place, target: str = "") -> Entry:
         entry.clicked.connect(lambda: self.context.go(place, target))
         return entry
+
+    def _nothing_waits(self, today: Today) -> str:
+        if today.is_new:
+            return self.tr(
+                "No visit has been made yet. Begin the first one: initials of the name, Enter, Enter."
+            )
+        if today.is_office:
+            return self.tr("Nothing waits.")
+        return self.tr("Nothing waits. Everything is locked and received.")
 
     def _show_empty(self, today: Today) -> None:
         if self.empty is not None:

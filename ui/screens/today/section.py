@@ -35,6 +35,7 @@ class Section(Card):
 
     def show_entries(self, entries: Sequence[Entry], count: int = 0) -> None:
         """Puts *entries* in the place of those that were there; *count* is how many the way to all leads to."""
+        was_here = next((n for n, entry in enumerate(self.entries) if entry.hasFocus()), -1)
         for old in self.entries:
             self.column.removeWidget(old)
             old.hide()
@@ -45,3 +46,5 @@ class Section(Card):
         self.all.setText(self._see_all or self.tr("All {number}").format(number=count))
         self.all.setAccessibleName(f"{self._heading}: {self.all.text()}")
         self.setVisible(bool(entries))
+        if was_here >= 0 and entries:
+            entries[min(was_here, len(entries) - 1)].setFocus()
