@@ -185,6 +185,9 @@ QPushButton[kind="mark"][mark="clear"]:checked { border-color: $good; background
 QPushButton[kind="mark"][mark="suspect"]:checked { border-color: $bad; background: $bad_soft; color: $bad; }
 QListView[kind="column"] { background: transparent; border: 0; }
 QListView[kind="column"]::item { padding: 0; }
+QListView[kind="strip"] { background: transparent; border: ${thin}px solid transparent; }
+QListView[kind="strip"]:focus { border-color: $accent; }
+QListView[kind="strip"]::item { padding: ${half}px; }
 
 QFrame[kind="nav"] { background: $nav; border: 0; }
 QFrame[kind="nav"] QLabel { color: $nav_ink; }

@@ -61,7 +61,7 @@ class PhotoStrip(QFrame):
         self.list.setFixedHeight(side + theme.space(4))
         self.list.setAcceptDrops(False)
         self.list.setAccessibleName(name)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        theme.set_kind(self.list, "strip")
         self.list.itemActivated.connect(lambda row: self.opened.emit(row.data(_NAME)))
         self.list.installEventFilter(self)
         self.add = Button(self.tr("Add photos"), icon="camera")

@@ -118,6 +118,14 @@ class ItemEditor(QFrame):
         self.note.settle()
         self.suspicion.settle()
 
+    def height_at(self, width: int) -> int:
+        """How high it wants to be when it is *width* wide: its words wrap."""
+        return (
+            self.column.totalHeightForWidth(width)
+            if self.column.hasHeightForWidth()
+            else self.sizeHint().height()
+        )
+
     def take_cursor(self) -> bool:
         """Puts the cursor into the fact; whether there is one."""
         if self.fact is None:

@@ -32,7 +32,7 @@ class RowPaint(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         if index.row() == self._view.row_at_hand:
-            return QSize(0, self._view.editor.sizeHint().height() + theme.space(2))
+            return QSize(0, self._view.editor.height_at(self._view.viewport().width()) + theme.space(2))
         row = self._model.rows[index.row()]
         return QSize(0, theme.space(_HEIGHTS[type(row)]))
 
