@@ -32,9 +32,9 @@
     <name>CheckerPage</name>
     <message numerus="yes">
         <source>%n number(s) found. A check says whether a number is well formed, not whether it is real.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n number found. A check says whether a number is well formed, not whether it is real.</numerusform>
+            <numerusform>%n numbers found. A check says whether a number is well formed, not whether it is real.</numerusform>
         </translation>
     </message>
 </context>
@@ -42,23 +42,23 @@
     <name>EvidenceScreen</name>
     <message numerus="yes">
         <source>%n original(s) are not as they came in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n original is not as it came in</numerusform>
+            <numerusform>%n originals are not as they came in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n original(s) read through: all unchanged since they came in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n original read through: unchanged since it came in</numerusform>
+            <numerusform>%n originals read through: all unchanged since they came in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more are on other computers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more is on another computer.</numerusform>
+            <numerusform>%n more are on other computers.</numerusform>
         </translation>
     </message>
 </context>
@@ -66,9 +66,9 @@
     <name>ExchangeScreen</name>
     <message numerus="yes">
         <source>{bureau} {office} · %n laptop(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{bureau} {office} · %n laptop</numerusform>
+            <numerusform>{bureau} {office} · %n laptops</numerusform>
         </translation>
     </message>
 </context>
@@ -76,16 +76,16 @@
     <name>HandingOver</name>
     <message numerus="yes">
         <source>The office has not got %n visit(s) whole</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The office has not got %n visit whole</numerusform>
+            <numerusform>The office has not got %n visits whole</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) without a receipt.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo without a receipt.</numerusform>
+            <numerusform>%n photos without a receipt.</numerusform>
         </translation>
     </message>
 </context>
@@ -133,16 +133,16 @@
     <name>StickCard</name>
     <message numerus="yes">
         <source>%n bundle(s) read before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bundle read before</numerusform>
+            <numerusform>%n bundles read before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bundle(s) for other computers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bundle for other computers</numerusform>
+            <numerusform>%n bundles for other computers</numerusform>
         </translation>
     </message>
 </context>
@@ -150,9 +150,9 @@
     <name>Telling</name>
     <message numerus="yes">
         <source>%n photo(s) are named and did not come along.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo is named and did not come along.</numerusform>
+            <numerusform>%n photos are named and did not come along.</numerusform>
         </translation>
     </message>
 </context>

@@ -148,32 +148,32 @@
     <name>CheckerPage</name>
     <message>
         <source>Type or paste what stands on the label, the licence or the packaging</source>
-        <translation type="unfinished"></translation>
+        <translation>录入或粘贴标签、证照、包装上的文字</translation>
     </message>
     <message>
         <source>Text of the label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签文字</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>清空</translation>
     </message>
     <message>
         <source>Numbers are checked as they are typed: form, check digit, dates. Nothing is asked of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>边录入边核对：编号结构、校验位、日期。不联网查询。</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>核对日期</translation>
     </message>
     <message>
         <source>Terms and standards are counted on the day the goods were made or the act was done</source>
-        <translation type="unfinished"></translation>
+        <translation>专利期限按行为发生之日计算，标准按生产日期计算</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) found. A check says whether a number is well formed, not whether it is real.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 个号码。核对只说明写法是否相符，不代表号码真实有效。</numerusform>
         </translation>
     </message>
 </context>
@@ -188,30 +188,30 @@
     <name>CompareDialog</name>
     <message>
         <source>Ask the other desk, by telephone or side by side, to read out the fingerprint on its own screen. Go on only if all four groups are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>请对方（当面或打电话）念出对方屏幕上的指纹，四组全部一致才能继续。</translation>
     </message>
     <message>
         <source>The other screen shows the same fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>与对方屏幕上的指纹逐组核对一致</translation>
     </message>
 </context>
 <context>
     <name>ConflictsPage</name>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>分歧</translation>
     </message>
     <message>
         <source>No differences: nobody wrote over anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有分歧：没有两处改动互相冲突。</translation>
     </message>
     <message>
         <source>When two computers change the same field apart from each other, both values are kept. The first one is shown for the time being; choose which one stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>两台电脑各自改了同一处，两个内容都会保留。暂时显示第一个，请选定以哪个为准。</translation>
     </message>
     <message>
         <source>Decided. The other computers get it with the next bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>已选定，随下一个数据包送到其他电脑。</translation>
     </message>
 </context>
 <context>
@@ -226,11 +226,11 @@
     </message>
     <message>
         <source>{author} on {device}, {at:%Y-%m-%d %H:%M} by its clock</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{author} · {device} · {at:%Y-%m-%d %H:%M}（该电脑的时钟）</translation>
     </message>
     <message>
         <source>Nobody signed in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">无人登录</translation>
     </message>
 </context>
 <context>
@@ -275,50 +275,50 @@
     <name>DatedPage</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
 </context>
 <context>
     <name>Decision</name>
     <message>
         <source>Another value</source>
-        <translation type="unfinished"></translation>
+        <translation>另填内容</translation>
     </message>
     <message>
         <source>Let this value stand</source>
-        <translation type="unfinished"></translation>
+        <translation>以此为准</translation>
     </message>
     <message>
         <source>The decision is put on record with who made it, where and when; the other value stays in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>选定会记下由谁、在哪台电脑、何时作出；另一个内容仍留在记录里。</translation>
     </message>
     <message>
         <source>The record is locked as it stands; nothing of it can be changed. A supplementary record can.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录已锁定归档，内容不能再改；如需说明，请另作补充记录。</translation>
     </message>
     <message>
         <source>It came after the record was locked: it is kept and shown, and is no part of the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定归档之后才到：予以保留并显示，不属于该记录。</translation>
     </message>
     <message>
         <source>That computer had no right to write it: it is kept and shown, and does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>那台电脑当时无权作此改动：予以保留并显示，不予采用。</translation>
     </message>
     <message>
         <source>Shown for the time being</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时显示</translation>
     </message>
     <message>
         <source>{author} on {device}, {at:%Y-%m-%d %H:%M} by its clock</source>
-        <translation type="unfinished"></translation>
+        <translation>{author} · {device} · {at:%Y-%m-%d %H:%M}（该电脑的时钟）</translation>
     </message>
     <message>
         <source>Nobody signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>无人登录</translation>
     </message>
     <message>
         <source>Another value:</source>
-        <translation type="unfinished"></translation>
+        <translation>另填：</translation>
     </message>
 </context>
 <context>
@@ -341,30 +341,30 @@
     </message>
     <message>
         <source>Not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>不在本机</translation>
     </message>
 </context>
 <context>
     <name>Detail</name>
     <message>
         <source>Show its photos</source>
-        <translation type="unfinished"></translation>
+        <translation>查看照片</translation>
     </message>
     <message>
         <source>No party yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未填写被检查对象</translation>
     </message>
     <message>
         <source>Record: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>记录：{state}</translation>
     </message>
     <message>
         <source>Record: from another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>记录：来自其他电脑</translation>
     </message>
     <message>
         <source>Has not come here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未送到</translation>
     </message>
 </context>
 <context>
@@ -392,123 +392,123 @@
     <name>Enrolling</name>
     <message>
         <source>The request is written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>入网申请已写好：{file}</translation>
     </message>
     <message>
         <source>Take the stick to the office. When its answer is on the stick, come back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把U盘带到局里。局里把答复写到U盘后，再回到这里。</translation>
     </message>
     <message>
         <source>Let this laptop in</source>
-        <translation type="unfinished"></translation>
+        <translation>批准终端入网</translation>
     </message>
     <message>
         <source>With the keys of: {officers}</source>
-        <translation type="unfinished"></translation>
+        <translation>附执法人员密钥：{officers}</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Join this office</source>
-        <translation type="unfinished"></translation>
+        <translation>加入该局</translation>
     </message>
     <message>
         <source>From then on the office can read what this computer has, and says who belongs to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>加入后，局里可以读取本机送去的内容，并决定哪些电脑和人员在册。</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>加入</translation>
     </message>
     <message>
         <source>Writing the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写答复</translation>
     </message>
     <message>
         <source>{name} is let in. The answer is on the stick: bring it back to the laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>已批准{name}入网，答复已写到U盘，请带回该终端。</translation>
     </message>
     <message>
         <source>There it will ask for the fingerprint of this desk: {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>终端会要求核对本机指纹：{digits}</translation>
     </message>
     <message>
         <source>Joining the office</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加入</translation>
     </message>
     <message>
         <source>This computer belongs to {bureau} {office} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机已加入{bureau}{office}。</translation>
     </message>
     <message>
         <source>You can write for the office at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在就可以给局里写数据包。</translation>
     </message>
     <message>
         <source>Stopped. What had been finished until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，此前完成的部分已保留。</translation>
     </message>
 </context>
 <context>
     <name>EvidenceScreen</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">证据</translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>Photos of all visits</source>
-        <translation type="unfinished"></translation>
+        <translation>全部检查的照片</translation>
     </message>
     <message>
         <source>Verify all originals</source>
-        <translation type="unfinished"></translation>
+        <translation>校验全部原件</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">照片</translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>No photos yet. Photos come in on the items of an on-site inspection.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有照片。请在“现场检查”的检查项上添加照片。</translation>
     </message>
     <message>
         <source>What is shown are copies; the originals lie encrypted and unchanged in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里显示的是副本；原件加密存放，原样不动。</translation>
     </message>
     <message>
         <source>The original is on another computer; a bundle will bring it.</source>
-        <translation type="unfinished"></translation>
+        <translation>原件在另一台电脑上，随数据包送来。</translation>
     </message>
     <message>
         <source>Reading every original through</source>
-        <translation type="unfinished"></translation>
+        <translation>正在逐件读取原件</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，未作任何改动。</translation>
     </message>
     <message numerus="yes">
         <source>%n original(s) are not as they came in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份原件与收入时不一致</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n original(s) read through: all unchanged since they came in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份原件逐字节核对：自收入以来均未改动</numerusform>
         </translation>
     </message>
     <message>
         <source>This proves that the bytes are the same. It does not prove that a picture shows the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>这只证明文件未变，不证明画面内容真实。</translation>
     </message>
     <message numerus="yes">
         <source>%n more are on other computers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 份在其他电脑上。</numerusform>
         </translation>
     </message>
 </context>
@@ -516,164 +516,164 @@
     <name>ExchangeScreen</name>
     <message>
         <source>Data exchange</source>
-        <translation type="unfinished">数据交换</translation>
+        <translation>数据交换</translation>
     </message>
     <message>
         <source>Parts of the data exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>数据交换的各部分</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>往来</translation>
     </message>
     <message>
         <source>What is where</source>
-        <translation type="unfinished"></translation>
+        <translation>送达情况</translation>
     </message>
     <message>
         <source>Computers</source>
-        <translation type="unfinished"></translation>
+        <translation>终端</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>分歧</translation>
     </message>
     <message>
         <source>This computer belongs to no office yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机尚未加入任何局。</translation>
     </message>
     <message numerus="yes">
         <source>{bureau} {office} · %n laptop(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{bureau}{office} · %n 台终端</numerusform>
         </translation>
     </message>
     <message>
         <source>Belongs to {bureau} {office}</source>
-        <translation type="unfinished"></translation>
+        <translation>已加入{bureau}{office}</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>No party yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未填写被检查对象</translation>
     </message>
     <message>
         <source>Scan of the signed page</source>
-        <translation type="unfinished"></translation>
+        <translation>签字页扫描件</translation>
     </message>
     <message>
         <source>On the visit as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>整次检查</translation>
     </message>
     <message>
         <source>Open the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>打开检查记录</translation>
     </message>
     <message>
         <source>Only photos of this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>只看这次检查的照片</translation>
     </message>
     <message>
         <source>The original is on another computer; a bundle will bring it.</source>
-        <translation type="unfinished"></translation>
+        <translation>原件在另一台电脑上，随数据包送来。</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原件</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>原文件名</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>{n} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 字节</translation>
     </message>
     <message>
         <source>chosen by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>由人员选取</translation>
     </message>
     <message>
         <source>dropped on the window</source>
-        <translation type="unfinished"></translation>
+        <translation>拖入窗口</translation>
     </message>
     <message>
         <source>pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>from the watched folder</source>
-        <translation type="unfinished"></translation>
+        <translation>来自监视文件夹</translation>
     </message>
     <message>
         <source>by the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>命令行导入</translation>
     </message>
     <message>
         <source>scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描</translation>
     </message>
     <message>
         <source>Came in</source>
-        <translation type="unfinished"></translation>
+        <translation>收入时间</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>{at} (zone not named)</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}（未注明时区）</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄时间</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>软件</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>像素</translation>
     </message>
     <message>
         <source>File changed</source>
-        <translation type="unfinished"></translation>
+        <translation>文件修改</translation>
     </message>
     <message>
         <source>What the file says of itself</source>
-        <translation type="unfinished"></translation>
+        <translation>文件自述</translation>
     </message>
     <message>
         <source>Claims: anybody can change them, nobody has checked them.</source>
-        <translation type="unfinished"></translation>
+        <translation>均为自述：可以改动，未经核实。</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Copy {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 {name}</translation>
     </message>
     <message>
         <source>Several values, see Data exchange</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>No party yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">尚未填写被检查对象</translation>
     </message>
     <message>
         <source>Basics</source>
@@ -731,7 +731,7 @@
     <name>Fingerprint</name>
     <message>
         <source>Fingerprint {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹 {digits}</translation>
     </message>
 </context>
 <context>
@@ -835,59 +835,59 @@
     <name>HandingOver</name>
     <message>
         <source>To be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>需要处理</translation>
     </message>
     <message>
         <source>Done last</source>
-        <translation type="unfinished"></translation>
+        <translation>刚才办理</translation>
     </message>
     <message>
         <source>The office has received everything of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的内容局里已全部收到。</translation>
     </message>
     <message numerus="yes">
         <source>The office has not got %n visit(s) whole</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 次检查局里还没有收齐</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) without a receipt.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张照片没有接收回执。</numerusform>
         </translation>
     </message>
     <message>
         <source> Nothing is taken off this computer before the office has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>局里收到之前，本机不会删除任何内容。</translation>
     </message>
     <message>
         <source>Show what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>看看缺什么</translation>
     </message>
     <message>
         <source>Writing to the stick</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入U盘</translation>
     </message>
     <message>
         <source>Stopped. No bundle was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有写出数据包。</translation>
     </message>
     <message>
         <source>The photos that were copied stay on the stick; next time it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制的照片留在U盘上，下次接着写，不必重来。</translation>
     </message>
     <message>
         <source>Reading from the stick</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读入</translation>
     </message>
     <message>
         <source>Stopped. What was read until then is kept; reading again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。已读入的部分保留，再次读入时接着进行。</translation>
     </message>
     <message>
         <source>Choose the stick first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择U盘。</translation>
     </message>
 </context>
 <context>
@@ -1020,212 +1020,212 @@
     <name>Joining</name>
     <message>
         <source>Join an office</source>
-        <translation type="unfinished"></translation>
+        <translation>加入局里</translation>
     </message>
     <message>
         <source>Until then nothing can be handed over, and everything is only on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>加入之前无法交换数据，所有内容只在本机。</translation>
     </message>
     <message>
         <source>Write the request</source>
-        <translation type="unfinished"></translation>
+        <translation>写入网申请</translation>
     </message>
     <message>
         <source>1. Choose the stick below and write the request.  2. In the office somebody approves it and compares this fingerprint.  3. Back here, choose the stick again and accept the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. 在下面选好U盘，写入网申请。 2. 带到局里，由局里核对右侧指纹并批准。 3. 回到这里再选该U盘，接受答复。</translation>
     </message>
 </context>
 <context>
     <name>LaptopsPage</name>
     <message>
         <source>A new laptop writes its request to a stick; choose that stick under “Hand over” to approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>新终端把入网申请写到U盘；在“往来”中选择该U盘，即可核对并批准。</translation>
     </message>
     <message>
         <source>These computers belong to the office. Only the office lets them in or revokes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>在册的电脑。只有局里能批准入网或注销。</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>已注销</translation>
     </message>
     <message>
         <source>Revoke</source>
-        <translation type="unfinished"></translation>
+        <translation>注销</translation>
     </message>
     <message>
         <source>For a laptop that is lost or stolen. What the office has of it stays; what it writes from now on does not count. To come back it has to be enrolled anew under a new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于遗失或被盗的终端。局里已收到的内容照旧保留，此后它写的内容不再采用。找回后须换新密钥重新入网。</translation>
     </message>
     <message>
         <source>Revoke {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>注销“{name}”？</translation>
     </message>
     <message>
         <source>Revoked. Write a bundle for the laptops, so that they know it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>已注销。请给各终端写一个数据包，让它们也知道。</translation>
     </message>
 </context>
 <context>
     <name>Large</name>
     <message>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation>全部照片</translation>
     </message>
     <message>
         <source>The one before (Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张（←）</translation>
     </message>
     <message>
         <source>The next one (Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张（→）</translation>
     </message>
     <message>
         <source>Printing copy</source>
-        <translation type="unfinished"></translation>
+        <translation>打印用副本</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Loading …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
 </context>
 <context>
     <name>LibraryScreen</name>
     <message>
         <source>Parts of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>口袋书的各部分</translation>
     </message>
     <message>
         <source>Check numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>号码核对</translation>
     </message>
     <message>
         <source>Standards</source>
-        <translation type="unfinished"></translation>
+        <translation>执行标准</translation>
     </message>
     <message>
         <source>Legal bases</source>
-        <translation type="unfinished"></translation>
+        <translation>法律依据</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished">执法口袋书</translation>
+        <translation>执法口袋书</translation>
     </message>
     <message>
         <source>Protective goods. What counts is the day on which the goods were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>防护用品。以产品的生产日期为准。</translation>
     </message>
     <message>
         <source>Made on</source>
-        <translation type="unfinished"></translation>
+        <translation>生产日期</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>标准号</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>适用产品</translation>
     </message>
     <message>
         <source>On that day</source>
-        <translation type="unfinished"></translation>
+        <translation>当日状态</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>实施</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Makers could choose it from {day} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>自{day}起生产者可以选用。</translation>
     </message>
     <message>
         <source>Followed by {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>由{number}代替。</translation>
     </message>
     <message>
         <source>Its dates were not checked in a published text.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期未经公布文本核对（未核实）。</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：{source}</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>有效</translation>
     </message>
     <message>
         <source>Could be chosen early</source>
-        <translation type="unfinished"></translation>
+        <translation>可提前选用</translation>
     </message>
     <message>
         <source>Not yet in force</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未实施</translation>
     </message>
     <message>
         <source>Superseded</source>
-        <translation type="unfinished"></translation>
+        <translation>已被代替</translation>
     </message>
     <message>
         <source>Dates not known</source>
-        <translation type="unfinished"></translation>
+        <translation>日期不详</translation>
     </message>
     <message>
         <source>{status} (not checked)</source>
-        <translation type="unfinished"></translation>
+        <translation>{status}（未核实）</translation>
     </message>
     <message>
         <source>What the items of the checklists rest on, in the version of the day of the conduct; gists in our own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查清单各项的依据，按行为发生之日的版本列出；要旨为归纳，以法律文本为准。</translation>
     </message>
     <message>
         <source>Conduct on</source>
-        <translation type="unfinished"></translation>
+        <translation>行为日期</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Gist</source>
-        <translation type="unfinished"></translation>
+        <translation>要旨</translation>
     </message>
     <message>
         <source>Version from</source>
-        <translation type="unfinished"></translation>
+        <translation>版本施行</translation>
     </message>
     <message>
         <source>{title}: nothing in force on that day</source>
-        <translation type="unfinished"></translation>
+        <translation>《{title}》：当日没有可适用的条文</translation>
     </message>
     <message>
         <source>The dates of this version were not checked in a published text.</source>
-        <translation type="unfinished"></translation>
+        <translation>该版本的施行日期未经公布文本核对（未核实）。</translation>
     </message>
     <message>
         <source>For: {items}</source>
-        <translation type="unfinished"></translation>
+        <translation>用于：{items}</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -2197,7 +2197,7 @@ Corrections are records of their own.</source>
     </message>
     <message>
         <source>Superseded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已被代替</translation>
     </message>
     <message>
         <source>Changed since: print again</source>
@@ -2315,7 +2315,7 @@ Corrections are records of their own.</source>
     <name>ScansPart</name>
     <message>
         <source>Scan of the signed page</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">签字页扫描件</translation>
     </message>
     <message>
         <source>Add the scan</source>
@@ -2690,75 +2690,75 @@ Corrections are records of their own.</source>
     <name>StickCard</name>
     <message>
         <source>Stick or shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>U盘或共享文件夹</translation>
     </message>
     <message>
         <source>Everything on it is encrypted and signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>写到上面的内容都经加密和签名。</translation>
     </message>
     <message>
         <source>Put the stick in and choose it</source>
-        <translation type="unfinished"></translation>
+        <translation>请插入U盘并选择</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查看</translation>
     </message>
     <message>
         <source>Write to the laptops</source>
-        <translation type="unfinished"></translation>
+        <translation>写给各终端</translation>
     </message>
     <message>
         <source>Write for the office</source>
-        <translation type="unfinished"></translation>
+        <translation>写给局里</translation>
     </message>
     <message>
         <source>Read what is here</source>
-        <translation type="unfinished"></translation>
+        <translation>读入数据包</translation>
     </message>
     <message>
         <source>{size} free</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 {size}</translation>
     </message>
     <message>
         <source>Answer of {bureau} {office}</source>
-        <translation type="unfinished"></translation>
+        <translation>{bureau}{office}的答复</translation>
     </message>
     <message>
         <source>Compare and join</source>
-        <translation type="unfinished"></translation>
+        <translation>核对并加入</translation>
     </message>
     <message>
         <source>{sender}, written {at:%Y-%m-%d %H:%M}: {photos} photos, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sender}，{at:%Y-%m-%d %H:%M} 写出：{photos} 张照片，{size}</translation>
     </message>
     <message numerus="yes">
         <source>%n bundle(s) read before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已读入过 %n 个数据包</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bundle(s) for other computers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>给其他电脑的 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing for this computer is here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有给本机的数据包。</translation>
     </message>
     <message>
         <source>{name} asks to join</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}申请入网</translation>
     </message>
     <message>
         <source>Compare and approve</source>
-        <translation type="unfinished"></translation>
+        <translation>核对并批准</translation>
     </message>
 </context>
 <context>
@@ -2811,77 +2811,77 @@ Corrections are records of their own.</source>
     <name>Telling</name>
     <message>
         <source>{records} records · {photos} photos · {size} · {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{records} 次检查 · {photos} 张照片 · {size} · {file}</translation>
     </message>
     <message>
         <source>Written, read back and verified. The stick can be pulled out.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入，回读校验一致，可以拔出U盘。</translation>
     </message>
     <message>
         <source>Written. This system cannot read it back past its memory, so it is not verified: eject the stick before you pull it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入。本系统无法越过缓存回读，所以没有校验：请先弹出，再拔出U盘。</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) are named and did not come along.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 张照片列在数据包里，但没有随同送来。</numerusform>
         </translation>
     </message>
     <message>
         <source>The laptop keeps them until a receipt names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>在回执列明之前，终端会一直保留。</translation>
     </message>
     <message>
         <source>There was nothing new here.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有新内容。</translation>
     </message>
     <message>
         <source>{name} up to number {seq}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}到第 {seq} 号为止</translation>
     </message>
     <message>
         <source>{file} waits for an earlier bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 在等更早的数据包。</translation>
     </message>
     <message>
         <source>Needed first: {needs}. Bring that stick, or have it written anew. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>须先读入：{needs}。请取来那只U盘，或请对方重新写出。内容没有丢失。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>{name}: {new} changes read, {known} were known</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：读入 {new} 次改动，{known} 次已有</translation>
     </message>
     <message>
         <source>Reconciliation: {n} of {all} chains do not end as the sender says.</source>
-        <translation type="unfinished"></translation>
+        <translation>对账：{all} 条链中有 {n} 条的末尾与对方不一致。</translation>
     </message>
     <message>
         <source>Reconciliation: all {all} chains end exactly as the sender says.</source>
-        <translation type="unfinished"></translation>
+        <translation>对账：{all} 条链的末尾都与对方一致。</translation>
     </message>
     <message>
         <source>Incident: the journal of {name} has two different contents after number {seq}.</source>
-        <translation type="unfinished"></translation>
+        <translation>异常事件：“{name}”的记录从第 {seq} 号起出现两种内容（分叉）。</translation>
     </message>
     <message>
         <source>Usually a copy of its workspace was restored and used beside the original. Both branches are kept and nothing more of this chain is taken over. Find out which computer wrote the second one, and stop using the copy; what it wrote goes on under a new chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>多半是还原了一份备份，并与原来的同时使用。两支都已保留，这条链不再采用新内容。请查清第二支是哪台电脑写的，并停用那份副本；它之后写的内容会另起一条链。</translation>
     </message>
     <message>
         <source>Newly receipted: {records} records, {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>本次出具回执：{records} 份记录、{photos} 张照片</translation>
     </message>
     <message>
         <source>The stick cannot be written to. The receipts lie in {folder}: take them from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>U盘写不进去，接收回执放在 {folder}，请从那里取走。</translation>
     </message>
     <message>
         <source>Receipts are written to the stick. Bring it back to {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>接收回执已写到U盘，请带回：{names}。</translation>
     </message>
 </context>
 <context>
@@ -3019,38 +3019,38 @@ Corrections are records of their own.</source>
     <name>Values</name>
     <message>
         <source>Changed {field} to “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>把“{field}”改为“{value}”</translation>
     </message>
     <message>
         <source>Removed it</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Kept it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空）</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>{n} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项</translation>
     </message>
 </context>
 <context>
     <name>VerdictCard</name>
     <message>
         <source>Copy the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>复制这段话</translation>
     </message>
 </context>
 <context>
@@ -3120,79 +3120,79 @@ Corrections are records of their own.</source>
     <name>WhereaboutsPage</name>
     <message>
         <source>Which visits</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些检查</translation>
     </message>
     <message>
         <source>Photos missing here</source>
-        <translation type="unfinished"></translation>
+        <translation>照片没有到齐的</translation>
     </message>
     <message>
         <source>Not yet received whole</source>
-        <translation type="unfinished"></translation>
+        <translation>局里还没有收齐的</translation>
     </message>
     <message>
         <source>All visits</source>
-        <translation type="unfinished"></translation>
+        <translation>全部检查</translation>
     </message>
     <message>
         <source>Visits and where they are</source>
-        <translation type="unfinished"></translation>
+        <translation>各次检查的送达情况</translation>
     </message>
     <message>
         <source>A record counts as received when the office&apos;s receipt names it and every photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>局里的接收回执列明记录和每张照片，才算“局里已收到”。</translation>
     </message>
     <message>
         <source>Every photo of every visit that was read in is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>读入的检查，照片都到齐了。</translation>
     </message>
     <message>
         <source>The office has received everything that was written on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的内容局里已全部收到。</translation>
     </message>
     <message>
         <source>Party</source>
-        <translation type="unfinished">当事人</translation>
+        <translation>被检查对象</translation>
     </message>
     <message>
         <source>No party yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未填写被检查对象</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished">开始时间</translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">阶段</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">照片</translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>From another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>来自其他电脑</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>All {n} received</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张均已收到</translation>
     </message>
     <message>
         <source>{n} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张</translation>
     </message>
     <message>
         <source>{n} of {all} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺 {n} 张（共 {all} 张）</translation>
     </message>
 </context>
 <context>
