@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from inspector.inspection.kinds import KINDS
 from inspector.journal import lock
 from inspector.journal.commit import Chain, Commit
-from inspector.journal.gather import coverage, gather
+from inspector.journal.gather import Gathering, gather
 from inspector.journal.roster import Roster
 from inspector.journal.segment import Segment
 from inspector.journal.state import State
@@ -43,7 +43,7 @@ class Paper:
             self._states[root] = state.after(commit) if plain else gather(root, history, self._roster, KINDS)
 
     def coverage(self, root: str) -> lock.Coverage:
-        return coverage(root, self._history[root], self._roster, KINDS)
+        return Gathering(root, self._history[root], self._roster, KINDS).coverage()
 
     @contextmanager
     def writing(self) -> Iterator[None]:
