@@ -1,6 +1,7 @@
 """The one who writes: turns what a person did into a commit of this device."""
 
 import json
+import os
 import platform
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -12,7 +13,6 @@ from inspector.changes import Changes
 from inspector.clock import Clock
 from inspector.crypto.signing import SigningKey
 from inspector.errors import Code, Trouble
-from inspector.evidence import durable
 from inspector.inspection.kinds import KINDS
 from inspector.inspection.people import Session
 from inspector.journal.commit import Chain, Commit, head_statement
@@ -22,6 +22,8 @@ from inspector.journal.state import Slot, State
 from inspector.storage.chains import SignedHead
 from inspector.storage.store import Store
 from inspector.workspace.steps import Stack, Step, Steps
+
+MARKER_BYTES = 64
 
 
 @dataclass(frozen=True)
@@ -206,7 +208,7 @@ class Scribe:
 
     def _read_marker(self) -> tuple[int, int] | None:
         try:
-            match json.loads(self._marker.read_text(encoding="ascii")):
+            match json.loads(self._marker.read_text(encoding="ascii")[:MARKER_BYTES]):
                 case [int(epoch), int(seq)]:
                     return epoch, seq
         except (OSError, ValueError):
@@ -214,9 +216,15 @@ class Scribe:
         return None
 
     def _leave_marker(self) -> None:
-        """Not flushed: one that a power cut takes back, or that cannot be written, names fewer commits than there are."""
-        part = self._marker.with_suffix(durable.PART)
+        """Not flushed: one that a power cut takes back, or that cannot be written, names fewer commits than there are.
+
+        Written over the old one, in one piece and of one length: a file renamed or cut is flushed by some file systems.
+        """
+        text = json.dumps([self.chain.epoch, self.chain.seq]).ljust(MARKER_BYTES)
         with suppress(OSError):
             self._marker.parent.mkdir(parents=True, exist_ok=True)
-            part.write_text(json.dumps([self.chain.epoch, self.chain.seq]), encoding="ascii")
-            part.replace(self._marker)
+            file = os.open(self._marker, os.O_WRONLY | os.O_CREAT, 0o600)
+            try:
+                os.write(file, text.encode("ascii"))
+            finally:
+                os.close(file)
