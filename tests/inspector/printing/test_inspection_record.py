@@ -32,11 +32,14 @@ def test_items_of_one_product_stand_together_with_facts_and_notes_behind_them(cl
         replace(second, card="3M"),
         replace(third, card="飘安", text="核对专利标识：种类、号码", note="未标注"),
         replace(fourth, value="豫械注准20162640123", note="包装背面"),
+        clean.items[4],
     )
+    found = print_of(replace(clean, items=items)).body
     assert (
         "不适用：【飘安】1营业执照在醒目位置悬挂，名称、地址与现场一致；3核对专利标识（未标注）；"
         "【3M】2所售医疗器械有经营备案或者许可；4产品注册证号或者备案号齐全（豫械注准20162640123，包装背面）。"
-    ) in print_of(replace(clean, items=items)).body
+    ) in found
+    assert clean.items[4].text not in found
 
 
 def test_a_second_page_follows_when_texts_are_long(clean, print_of):

@@ -77,6 +77,19 @@ def test_the_time_says_whose_claim_it_is(suspect, print_of):
     assert "拍摄时间：原始文件名" in print_of(with_photo(suspect, taken_at="")).body
 
 
+@pytest.mark.parametrize("shape", [(1600, 400), (1600, 1200), None])
+def test_what_is_known_of_a_photo_stands_close_below_it(suspect, print_of, shaped, shape):
+    printed = print_of(with_photo(suspect), pictures=shaped(*shape) if shape else lambda sha256: None)
+    page = len(printed.pages) - 1
+    places = {}
+    printed.reader.pages[page].extract_text(
+        visitor_text=lambda text, cm, tm, font, size: places.setdefault(text.strip(), tm[5] * 25.4 / 72)
+    )
+    caption = next(y for text, y in places.items() if text.startswith("照片"))
+    (bottom,) = [box[1] for box in printed.picture_boxes(page)] or [297 - 20 - 4 * 7.5]
+    assert bottom - 12 < caption < bottom
+
+
 def test_the_picture_goes_in_byte_for_byte(suspect, print_of, pictures):
     record = with_photo(suspect)
     assert pictures(record)(record.photos[0].sha256) in print_of(record).content
