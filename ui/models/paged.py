@@ -45,11 +45,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class Column(Generic[R]):
-    """A column: its heading, its width in steps (0: what is left over), and what it shows of a row."""
+    """A column: its heading, its width in steps (0: what is left over), and what it shows of a row.
+
+    `words` are all that its chips can say, so that it is made wide enough in every language.
+    """
 
     heading: str
     width: float
     cell: Callable[[R], Cell]
+    words: tuple[str, ...] = ()
 
 
 class PagedModel(QAbstractTableModel, Generic[R]):

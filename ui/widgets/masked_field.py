@@ -30,6 +30,7 @@ class MaskedField(QLineEdit):
     def show_value(self, value: str) -> None:
         """Shows *value* covered; an empty field can be typed into at once."""
         self._value = value
+        self._eye.setVisible(bool(value))
         self._eye.setChecked(not value)
         self._show(not value)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -81,7 +81,8 @@ class Table(QTableView):
     def _share_out(self, columns: tuple[Column[Any], ...]) -> None:
         for number, column in enumerate(columns):
             if column.width:
-                self.setColumnWidth(number, theme.space(column.width))
+                needed = max((_chip_width(words) for words in column.words), default=0)
+                self.setColumnWidth(number, max(theme.space(column.width), needed + theme.space(5)))
             else:
                 self.horizontalHeader().setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
 
@@ -111,20 +112,27 @@ class Cells(QStyledItemDelegate):
         return QSize(theme.space(20), theme.space(11))
 
 
+def _chip_font() -> QFont:
+    font = QApplication.font()
+    font.setPixelSize(theme.text_size(0.88))
+    return font
+
+
+def _chip_width(words: str) -> int:
+    return QFontMetrics(_chip_font()).horizontalAdvance(words) + 2 * theme.space(2)
+
+
 def _draw_chip(painter: QPainter, area: QRect, words: str, tone: Tone) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    font = painter.font()
-    font.setPixelSize(theme.text_size(0.88))
-    painter.setFont(font)
-    metrics = QFontMetrics(font)
-    side, height = theme.space(2), metrics.height() + theme.space(1)
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() - 2 * side)
-    width = metrics.horizontalAdvance(shown) + 2 * side
+    painter.setFont(_chip_font())
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() - 2 * theme.space(2))
+    height = metrics.height() + theme.space(1)
     colours = theme.colours()
     ground = (
         colours.hover if tone in (Tone.MUTED, Tone.PLAIN) else str(getattr(colours, f"{tone.value}_soft"))
     )
-    chip = QRectF(area.left(), area.center().y() - height / 2 + 0.5, width, height)
+    chip = QRectF(area.left(), area.center().y() - height / 2 + 0.5, _chip_width(shown), height)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(ground))
     painter.drawRoundedRect(chip, height / 2, height / 2)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from inspector.sync.delivery import Whereabouts
 from ui import text
 from ui.models.paged import Cell, Column
 from ui.screens.inspections.rows import VisitRow
@@ -17,16 +18,17 @@ class VisitColumns(QObject):
         begun, *others = self.of_party()
         unknown = self.tr("Not entered yet")
         party = Column[VisitRow](self.tr("Party"), 0, lambda r: Cell(r.visit.party_name or unknown))
-        return [begun, party, *others, Column(self.tr("Delivery"), 38, _delivery)]
+        places = tuple(text.word("Delivery", w.value) for w in Whereabouts)
+        return [begun, party, *others, Column(self.tr("Delivery"), 30, _delivery, places)]
 
     def of_party(self) -> list[Column[VisitRow]]:
         """For the visits of one party."""
         return [
-            Column(self.tr("Begun"), 30, lambda r: Cell(text.moment(r.visit.started_at, r.today))),
+            Column(self.tr("Begun"), 29, lambda r: Cell(text.moment(r.visit.started_at, r.today))),
             Column(self.tr("Place"), 0, lambda r: Cell(r.visit.place)),
-            Column(self.tr("Officers"), 34, lambda r: Cell(r.officers)),
-            Column(self.tr("Suspicions"), 24, _suspicions),
-            Column(self.tr("Stage"), 31, _stage),
+            Column(self.tr("Officers"), 31, lambda r: Cell(r.officers)),
+            Column(self.tr("Suspicions"), 22, _suspicions),
+            Column(self.tr("Stage"), 24, _stage, tuple(text.word("Stage", s) for s in STAGE_TONES)),
         ]
 
 

@@ -77,7 +77,7 @@ class TodayScreen(Screen):
         return section
 
     def _build(self) -> QWidget:
-        page = Page(width=300, margin=0, centred=False)
+        page = Page(width=440, margin=0, centred=False)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, sections in (
             (left, (self.arrivals, self.resumed, self.drafts, self.finals, self.signed)),
