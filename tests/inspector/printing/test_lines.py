@@ -59,3 +59,10 @@ def test_a_number_is_broken_anywhere_when_it_is_longer_than_a_line():
 
 def test_text_begins_below_its_label_when_there_is_no_room_beside_it():
     assert broken("20260912-03", 8, ems, first=2) == ["", "20260912-03"]
+
+
+@pytest.mark.parametrize("width", range(10, 20))
+def test_a_standard_and_the_number_of_its_product_stay_together(width: int) -> None:
+    lines = broken("包装标注执行标准①YY 0469-2011、②GB/T 32610-2016，相符。", width, ems)
+    assert sum("①YY 0469-2011" in line for line in lines) == 1
+    assert sum("②GB/T 32610-2016" in line for line in lines) == 1
