@@ -45,15 +45,17 @@ class Cell:
 
 @dataclass(frozen=True)
 class Column(Generic[R]):
-    """A column: its heading, its width in steps (0: what is left over), and what it shows of a row.
+    """A column: its heading, the least width in steps (0: what is left over), and what it shows of a row.
 
-    `words` are all that its chips can say, so that it is made wide enough in every language.
+    `words` are all that its chips can say, so that it is made wide enough in every language. A column that `yields` is
+    left out where the others would get too little room.
     """
 
     heading: str
     width: float
     cell: Callable[[R], Cell]
     words: tuple[str, ...] = ()
+    yields: bool = False
 
 
 class PagedModel(QAbstractTableModel, Generic[R]):

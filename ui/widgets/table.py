@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -19,6 +19,9 @@ from ui import theme
 from ui.models.paged import TONE, Column, PagedModel
 from ui.theme import Tone
 from ui.widgets.two_lines import TwoLines
+
+READABLE = 40
+"""The least width in steps of a column that takes what is left over: some ten Chinese characters."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -64,7 +67,7 @@ class Table(QTableView):
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(theme.space(8))
-        self._share_out(model.columns)
+        self._share_out()
         self.activated.connect(lambda index: self.opened.emit(model.rows[index.row()].id))
 
     def choose(self, entity: str) -> None:
@@ -78,13 +81,32 @@ class Table(QTableView):
         if current.isValid() and current.row() != previous.row():
             self.chosen.emit(self._model.rows[current.row()].id)
 
-    def _share_out(self, columns: tuple[Column[Any], ...]) -> None:
-        for number, column in enumerate(columns):
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _share_out(self) -> None:
+        for number, column in enumerate(self._model.columns):
             if column.width:
-                needed = max((_chip_width(words) for words in column.words), default=0)
-                self.setColumnWidth(number, max(theme.space(column.width), needed + theme.space(5)))
+                self.setColumnWidth(number, self._needed(column))
             else:
                 self.horizontalHeader().setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def _needed(self, column: Column[Any]) -> int:
+        heading = _chip_metrics(bold=True).horizontalAdvance(column.heading)
+        words = [_chip_width(words) for words in column.words]
+        return max(theme.space(column.width), max((heading, *words)) + theme.space(5))
+
+    def _make_room(self) -> None:
+        """Leaves columns out that yield, until those that take what is left over can be read."""
+        columns = self._model.columns
+        wide = sum(not column.width for column in columns)
+        free = self.viewport().width() - sum(self._needed(c) for c in columns if c.width)
+        for number, column in enumerate(columns):
+            if column.yields:
+                is_tight = free < wide * theme.space(READABLE)
+                self.setColumnHidden(number, is_tight)
+                free += self._needed(column) if is_tight else 0
 
 
 class Cells(QStyledItemDelegate):
@@ -118,8 +140,14 @@ def _chip_font() -> QFont:
     return font
 
 
+def _chip_metrics(*, bold: bool = False) -> QFontMetrics:
+    font = _chip_font()
+    font.setBold(bold)
+    return QFontMetrics(font)
+
+
 def _chip_width(words: str) -> int:
-    return QFontMetrics(_chip_font()).horizontalAdvance(words) + 2 * theme.space(2)
+    return _chip_metrics().horizontalAdvance(words) + 2 * theme.space(2)
 
 
 def _draw_chip(painter: QPainter, area: QRect, words: str, tone: Tone) -> None:

@@ -26,8 +26,8 @@ class VisitColumns(QObject):
         return [
             Column(self.tr("Begun"), 29, lambda r: Cell(text.moment(r.visit.started_at, r.today))),
             Column(self.tr("Place"), 0, lambda r: Cell(r.visit.place)),
-            Column(self.tr("Officers"), 31, lambda r: Cell(r.officers)),
-            Column(self.tr("Suspicions"), 22, _suspicions),
+            Column(self.tr("Officers"), 31, lambda r: Cell(r.officers), yields=True),
+            Column(self.tr("Suspicions"), 14, _suspicions),
             Column(self.tr("Stage"), 24, _stage, tuple(text.word("Stage", s) for s in STAGE_TONES)),
         ]
 

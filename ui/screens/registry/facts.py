@@ -59,6 +59,7 @@ class Facts(QWidget):
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         grid.addWidget(small(fact.label), 0, 0)
         grid.addWidget(value, 1, 0)
+        grid.setRowStretch(3, 1)
         if fact.is_disputed:
             warning = small(self.tr("Several values, see Data exchange"))
             theme.set_tone(warning, Tone.WARN)
