@@ -79,9 +79,11 @@ def survey(post: Post, path: Path, taken: str) -> Survey:
 
 
 def _holds(store: Store, header: Header) -> bool:
-    """Whether every commit is here already and nothing beside the commits came along."""
-    reached = all(store.chains.at(*key).seq >= last for key, (_, last) in header.ranges.items())
-    return reached and not header.blobs
+    """Whether every commit is here already, the very same ones, and nothing beside the commits came along."""
+    ends = (vouched.signed.chain for vouched in header.heads.values())
+    known = (store.chains.commit(end.device, end.epoch, end.seq) for end in ends)
+    heads = [vouched.signed.chain.head for vouched in header.heads.values()]
+    return not header.blobs and [commit.id if commit else "" for commit in known] == heads
 
 
 def _requests(post: Post, path: Path, unreadable: list[Problem]) -> Iterator[Asked]:

@@ -149,6 +149,13 @@
 <context>
     <name>Telling</name>
     <message numerus="yes">
+        <source>%n bundle(s) had been read before</source>
+        <translation>
+            <numerusform>%n bundle had been read before</numerusform>
+            <numerusform>%n bundles had been read before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) are named and did not come along.</source>
         <translation>
             <numerusform>%n photo is named and did not come along.</numerusform>

@@ -325,15 +325,15 @@
     <name>Delivery</name>
     <message>
         <source>Only on this computer</source>
-        <translation>只在本机</translation>
+        <translation>仅在本机</translation>
     </message>
     <message>
         <source>Written to the stick</source>
-        <translation>已写入U盘</translation>
+        <translation>已在U盘（未校验）</translation>
     </message>
     <message>
         <source>On the stick, verified</source>
-        <translation>已写入U盘并核对</translation>
+        <translation>已在U盘（已校验）</translation>
     </message>
     <message>
         <source>Received by the office</source>
@@ -379,6 +379,41 @@
     <message>
         <source>In the party&apos;s own words. Left empty, the page keeps room to write by hand.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsScreen</name>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">文书</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation type="unfinished">打开检查记录</translation>
+    </message>
+    <message>
+        <source>Party or place, in characters or initials</source>
+        <translation type="unfinished">当事人或地点，汉字或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit has been made yet. What a visit has on paper is seen and printed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the inspections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is found by that. Try fewer letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No party yet</source>
+        <translation type="unfinished">尚未填写被检查对象</translation>
     </message>
 </context>
 <context>
@@ -478,8 +513,8 @@
         <translation>这里显示的是副本；原件加密存放，原样不动。</translation>
     </message>
     <message>
-        <source>The original is on another computer; a bundle will bring it.</source>
-        <translation>原件在另一台电脑上，随数据包送来。</translation>
+        <source>The original is not on this computer.</source>
+        <translation>原件不在本机。</translation>
     </message>
     <message>
         <source>Reading every original through</source>
@@ -576,8 +611,8 @@
         <translation>只看这次检查的照片</translation>
     </message>
     <message>
-        <source>The original is on another computer; a bundle will bring it.</source>
-        <translation>原件在另一台电脑上，随数据包送来。</translation>
+        <source>The original is not on this computer.</source>
+        <translation>原件不在本机。</translation>
     </message>
     <message>
         <source>Original</source>
@@ -2200,7 +2235,11 @@ Corrections are records of their own.</source>
         <translation type="unfinished">已被代替</translation>
     </message>
     <message>
-        <source>Changed since: print again</source>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2820,6 +2859,12 @@ Corrections are records of their own.</source>
     <message>
         <source>Written. This system cannot read it back past its memory, so it is not verified: eject the stick before you pull it out.</source>
         <translation>已写入。本系统无法越过缓存回读，所以没有校验：请先弹出，再拔出U盘。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) had been read before</source>
+        <translation>
+            <numerusform>另有 %n 个数据包以前已读入</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) are named and did not come along.</source>

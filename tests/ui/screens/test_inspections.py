@@ -78,7 +78,7 @@ def test_delivery_is_told_for_each_visit(opened, listed):
     a_locked_visit(opened.workspace)
     screen = listed()
     last = screen.model.index(0, screen.model.columnCount() - 1)
-    assert last.data() == "只在本机"
+    assert last.data() == "仅在本机"
 
 
 def test_the_list_takes_up_what_was_written_elsewhere(opened, listed, qtbot):

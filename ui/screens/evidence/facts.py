@@ -80,9 +80,7 @@ class Facts(Card):
                 Said(DELIVERY_TONES[state.value], text.word("Delivery", state.value), icon="exchange")
             )
         if not leaf.is_here:
-            lines.append(
-                Said(Tone.WARN, self.tr("The original is on another computer; a bundle will bring it."))
-            )
+            lines.append(Said(Tone.WARN, self.tr("The original is not on this computer.")))
         elif leaf.obstacle:
             lines.append(Said(Tone.WARN, text.sentence(leaf.obstacle)))
         self._add_lines(lines)

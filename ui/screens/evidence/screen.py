@@ -145,7 +145,7 @@ class EvidenceScreen(Screen):
             work = partial(self.context.workspace.photos.print_copy, leaf.sha256)
             self.context.tasks.run(work, partial(self._enlarged, leaf.sha256), self._not_enlarged)
         else:
-            self.large.show_obstacle(self.tr("The original is on another computer; a bundle will bring it."))
+            self.large.show_obstacle(self.tr("The original is not on this computer."))
 
     def _enlarged(self, sha256: str, content: bytes) -> None:
         if sha256 == self._wanted:

@@ -48,6 +48,7 @@ class ConflictsPage(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(body)
         self.stack.addWidget(self.empty)
+        self.stack.setCurrentWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(3))

@@ -126,7 +126,9 @@ class Decision(Card):
             self._offer_new()
         self.page.column.addStretch(1)
         self.note.setText(
-            self.tr("The decision is put on record with who made it, where and when; the other value stays in the journal.")
+            self.tr(
+                "The decision is put on record with who made it, where and when; the other value stays in the journal."
+            )
             if can_decide
             else self.tr(
                 "The record is locked as it stands; nothing of it can be changed. A supplementary record can."

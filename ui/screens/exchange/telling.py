@@ -48,7 +48,11 @@ class Telling(QObject):
 
     def received(self, intake: "Intake", folder: Path) -> list[Said]:
         """Each bundle with its reconciliation, then what waits, what was refused, and where the receipts lie."""
-        lines = [self._bundle(bundle) for bundle in intake.bundles if bundle.parked is None]
+        read = [bundle for bundle in intake.bundles if bundle.parked is None]
+        fresh = [bundle for bundle in read if bundle.reconciliation is not None]
+        lines = [self._bundle(bundle) for bundle in fresh]
+        if known := len(read) - len(fresh):
+            lines.append(Said(Tone.MUTED, self.tr("%n bundle(s) had been read before", "", known)))
         lines += [self.waiting(parked.path, parked.wanted) for parked in intake.parked]
         lines += [self._fork(fork.device, fork.seq) for fork in intake.forks]
         if intake.absent:
@@ -82,8 +86,7 @@ class Telling(QObject):
             name=self.name(bundle.sender), new=bundle.applied, known=bundle.skipped
         )
         found = bundle.reconciliation
-        if found is None:
-            return Said(Tone.MUTED, words)
+        assert found is not None
         if found.differing:
             told = self.tr("Reconciliation: {n} of {all} chains do not end as the sender says.")
             return Said(Tone.WARN, words, told.format(n=len(found.differing), all=found.chains))
