@@ -10,6 +10,7 @@ CREATE TABLE segment (id INTEGER PRIMARY KEY, device TEXT NOT NULL, epoch INTEGE
   last INTEGER NOT NULL, before TEXT NOT NULL, head TEXT NOT NULL, body BLOB NOT NULL,
   UNIQUE (device, epoch, last));
 CREATE TABLE touch (root TEXT, segment INTEGER, PRIMARY KEY (root, segment)) WITHOUT ROWID;
+CREATE INDEX touch_segment ON touch (segment);
 CREATE TABLE signed_head (device TEXT, epoch INTEGER, seq INTEGER, head TEXT NOT NULL, signature TEXT NOT NULL,
   PRIMARY KEY (device, epoch, seq)) WITHOUT ROWID;
 CREATE TABLE fork (device TEXT, epoch INTEGER, first INTEGER, last INTEGER NOT NULL, before TEXT NOT NULL, head TEXT,
@@ -18,6 +19,7 @@ CREATE TABLE thing (root TEXT PRIMARY KEY, kind TEXT NOT NULL, state BLOB NOT NU
   conflicts INTEGER NOT NULL, refused INTEGER NOT NULL, sealed INTEGER NOT NULL);
 CREATE TABLE stale (root TEXT PRIMARY KEY, roster INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX thing_kind ON thing (kind);
+CREATE INDEX thing_digest ON thing (root, digest);
 CREATE INDEX thing_troubled ON thing (root) WHERE conflicts > 0 OR refused > 0;
 CREATE INDEX thing_sealed ON thing (root) WHERE sealed;
 CREATE TABLE visit (root TEXT PRIMARY KEY, "order" TEXT NOT NULL, stage TEXT NOT NULL, form TEXT NOT NULL,
