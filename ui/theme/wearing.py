@@ -1,5 +1,7 @@
 """Puts a look on: the font, the palette and the style sheet, as global as Qt's own palette."""
 
+from functools import cache
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -30,6 +32,7 @@ def wear(app: QApplication, look: Look, *, bundled_font: bool = False) -> None:
     font = QFont(family(bundled=bundled_font))
     font.setPointSizeF(TEXT_POINTS[look])
     app.setFont(font)
+    _em.cache_clear()
     app.setPalette(_palette(_worn))
     app.setStyleSheet(sheet(_worn, look, space, text_size))
     icons.dress_again(app, _worn)
@@ -88,7 +91,9 @@ def _say(widget: QWidget, name: str, value: str) -> None:
         widget.style().polish(widget)
 
 
+@cache
 def _em() -> float:
+    """Body text in pixels; measured once for each look, since a page asks for distances thousands of times."""
     font = QGuiApplication.font()
     if font.pixelSize() > 0:
         return float(font.pixelSize())

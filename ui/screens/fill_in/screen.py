@@ -27,8 +27,8 @@ from ui.widgets.chip import StageChip
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.link_list import LinkList, MissingLink
 
-RELOAD_AFTER_MS = 40
-"""Several writes in a row are read back once."""
+RELOAD_AFTER_MS = 200
+"""Keys that follow one another are read back once, when the person pauses."""
 
 
 class FillInScreen(Screen):

@@ -48,7 +48,7 @@ class AtTheStall:
 
     def go(self, name: str) -> None:
         """Brings the item *name* to hand."""
-        rows = self.step.model.rows
+        rows = self.step.rows.rows
         number = next(n for n, r in enumerate(rows) if r.key.rpartition("/")[2] == name)
         self.step.items.go(number)
         self.step.items.setFocus()
@@ -68,7 +68,7 @@ def test_each_key_answers_and_the_cursor_moves_on(stall: AtTheStall) -> None:
         stall.key(key)
     stall.quiet()
     marks = {a: answer.mark for a, answer in stall.inspection.answers.items()}
-    shown = [r.line.address for r in stall.step.model.rows if hasattr(r, "line")]
+    shown = [r.line.address for r in stall.step.rows.rows if hasattr(r, "line")]
     assert marks[shown[0]] is Mark.CLEAR
     assert marks[shown[1]] is Mark.NOT_APPLICABLE
     assert marks[shown[2]] is Mark.UNCHECKED
@@ -116,19 +116,19 @@ def test_enter_goes_into_the_fact_and_on_and_never_out_of_a_composition(stall: A
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert stall.step.items.at_hand.line.item.name == "brand"
     stall.quiet()
-    address = next(r.line.address for r in stall.step.model.rows if r.key.endswith("product_name"))
+    address = next(r.line.address for r in stall.step.rows.rows if r.key.endswith("product_name"))
     assert stall.inspection.answers[address].fact == "口罩"
 
 
 def test_a_choice_shows_the_items_that_it_makes_relevant(stall: AtTheStall) -> None:
     stall.go("kind")
-    shown = {r.key.rpartition("/")[2] for r in stall.step.model.rows}
+    shown = {r.key.rpartition("/")[2] for r in stall.step.rows.rows}
     assert "registration" not in shown
     box = stall.step.editor.fact.box
     box.setFocus()
     box.setCurrentIndex(box.findData("surgical") - 1)
     QTest.keyClick(box, Qt.Key.Key_Down)
-    assert "registration" in {r.key.rpartition("/")[2] for r in stall.step.model.rows}
+    assert "registration" in {r.key.rpartition("/")[2] for r in stall.step.rows.rows}
     assert stall.step.items.at_hand.line.item.name == "kind", "the cursor stays where it was"
 
 

@@ -1,20 +1,33 @@
 """The column of items: arrows move, four keys answer, Enter goes into the item at hand."""
 
-from PySide6.QtCore import QItemSelectionModel, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from bisect import bisect_right
+from itertools import accumulate
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ui import theme
+from ui.screens.fill_in.items.answer_rows import AnswerRows
 from ui.screens.fill_in.items.item_editor import ItemEditor
 from ui.screens.fill_in.items.mark_bar import KEYS
-from ui.screens.fill_in.items.row_model import RowModel
 from ui.screens.fill_in.items.row_paint import RowPaint
 from ui.screens.fill_in.items.rows import LineRow
 from ui.widgets.composition import without_input_method
 
 
-class ItemColumn(QListView):
-    """Shows the rows and moves over them; the one editor lies over the row at hand.
+class ItemColumn(QAbstractScrollArea):
+    """Paints the rows in sight and moves over all of them; the one editor lies over the row at hand.
+
+    Not a list view: that asks every row for its height whenever one of them grows, and a checklist may have a thousand.
 
     Signals:
         answered: the row at hand and the mark that a key gave it.
@@ -24,25 +37,24 @@ class ItemColumn(QListView):
     answered = Signal(object, object)
     came = Signal(object)
 
-    def __init__(self, model: RowModel, editor: ItemEditor, parent: QWidget | None = None) -> None:
+    def __init__(self, rows: AnswerRows, editor: ItemEditor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.row_at_hand = -1
-        self._rows = model
+        self._rows = rows
+        self._paint = RowPaint(rows)
+        self._edges: list[int] = [0]
         self.editor = editor
         editor.setParent(self.viewport())
         editor.hide()
         editor.resized.connect(self._fit)
-        self.setModel(model)
-        self.setItemDelegate(RowPaint(self, model))
+        rows.changed.connect(self._fit)
         self.setAccessibleName(self.tr("Check items"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        theme.set_kind(self, "column")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setAutoFillBackground(False)
         without_input_method(self)
-        self.verticalScrollBar().valueChanged.connect(lambda _: self._place())
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     @property
     def at_hand(self) -> LineRow | None:
@@ -59,16 +71,21 @@ class ItemColumn(QListView):
         if number != self.row_at_hand:
             self.editor.settle()
         self.row_at_hand = number
-        index = self._rows.index(number)
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.came.emit(self._rows.rows[number])
         self._fit()
         self._reveal()
+        self.setAccessibleDescription(self._rows.words(self._rows.rows[number]))
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
     def forget(self) -> None:
         """No row is at hand: the rows are about to be other ones."""
         self.row_at_hand = -1
         self.editor.hide()
+
+    def area(self, number: int) -> QRect:
+        """Where the row *number* lies in the viewport."""
+        top = self._edges[number] - self.verticalScrollBar().value()
+        return QRect(0, top, self.viewport().width(), self._edges[number + 1] - self._edges[number])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -86,40 +103,60 @@ class ItemColumn(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.go(self.indexAt(event.position().toPoint()).row())
+        self.go(self._row_at(event.position().toPoint()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number in range(self._row_at(event.rect().topLeft()), len(self._rows.rows)):
+            area = self.area(number)
+            if area.top() > event.rect().bottom():
+                break
+            if number != self.row_at_hand:
+                self._paint.paint(painter, area, self._rows.rows[number], self.font())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def updateGeometries(self) -> None:
-        super().updateGeometries()
-        self._place()
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _row_at(self, point: QPoint) -> int:
+        within = point.y() + self.verticalScrollBar().value()
+        return min(max(bisect_right(self._edges, within) - 1, 0), max(len(self._rows.rows) - 1, 0))
 
     def _fit(self) -> None:
-        """Gives the row at hand the height of its editor."""
-        if self.at_hand is None:
-            return
-        self.editor.setFixedWidth(self.viewport().width())
-        self.editor.column.activate()
-        self.scheduleDelayedItemsLayout()
-        self.executeDelayedItemsLayout()
+        """Gives every row its height, and the row at hand that of its editor."""
+        rows = self._rows.rows
+        kinds = {kind: self._paint.height(kind) for kind in {type(row) for row in rows}}
+        heights = [kinds[type(row)] for row in rows]
+        if self.at_hand is not None:
+            heights[self.row_at_hand] = self.editor.height_at(self.viewport().width()) + theme.space(2)
+        self._edges = [0, *accumulate(heights)]
+        self.verticalScrollBar().setPageStep(self.viewport().height())
+        self.verticalScrollBar().setSingleStep(theme.space(10))
+        self.verticalScrollBar().setRange(0, max(0, self._edges[-1] - self.viewport().height()))
         self._place()
+        self.viewport().update()
 
     def _place(self) -> None:
         if self.at_hand is None:
             self.editor.hide()
             return
-        area = self.visualRect(self._rows.index(self.row_at_hand))
-        self.editor.setGeometry(
-            QRect(0, area.top() + theme.space(1), self.viewport().width(), area.height() - theme.space(2))
-        )
+        area = self.area(self.row_at_hand)
+        self.editor.setGeometry(area.adjusted(0, theme.space(1), 0, -theme.space(1)))
         self.editor.show()
+
+    def _scrolled(self) -> None:
+        self._place()
+        self.viewport().update()
 
     def _reveal(self) -> None:
         """Scrolls so that the row at hand is seen with what comes after it."""
-        index = self._rows.index(self.row_at_hand)
-        area = self.visualRect(index)
+        area = self.area(self.row_at_hand)
         if area.top() < 0 or area.bottom() > self.viewport().height() * 0.8:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + area.top() - self.viewport().height() // 5)

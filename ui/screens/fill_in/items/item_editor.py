@@ -9,9 +9,9 @@ from inspector import law
 from inspector.checklist import Item
 from ui import text, theme
 from ui.answers import FactEditor, editor_for
+from ui.screens.fill_in.items.answer_rows import AnswerRows
 from ui.screens.fill_in.items.item_photos import ItemPhotos
 from ui.screens.fill_in.items.mark_bar import MarkBar
-from ui.screens.fill_in.items.row_model import RowModel
 from ui.screens.fill_in.items.rows import LineRow
 from ui.screens.fill_in.items.suspicion_panel import SuspicionPanel
 from ui.screens.fill_in.step import Way
@@ -84,13 +84,13 @@ class ItemEditor(QFrame):
         self.column.addWidget(self.photos)
         self.column.addWidget(self.suspicion)
 
-    def show_row(self, row: LineRow, model: RowModel, visited: Visited) -> None:
+    def show_row(self, row: LineRow, rows: AnswerRows, visited: Visited) -> None:
         """Shows that row; what is being typed on the same row is left alone."""
         item, is_new = row.line.item, self.row is None or self.row.key != row.key
         if is_new:
             self._change_fact(visited, item)
         self.row = row
-        shown = model.shown(row)
+        shown = rows.shown(row)
         language = text.language()
         self._number.setText(str(row.number))
         self.label.setText(item.label.of(language))

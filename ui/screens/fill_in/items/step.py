@@ -9,10 +9,10 @@ from inspector.checklist import Mark
 from inspector.errors import Trouble
 from inspector.evidence.intake import Source
 from ui import theme
+from ui.screens.fill_in.items.answer_rows import AnswerRows, marked, noted, stated
 from ui.screens.fill_in.items.card_bar import CardBar
 from ui.screens.fill_in.items.column import ItemColumn
 from ui.screens.fill_in.items.item_editor import ItemEditor
-from ui.screens.fill_in.items.row_model import RowModel, marked, noted, stated
 from ui.screens.fill_in.items.rows import LineRow
 from ui.screens.fill_in.items.watching import Watching
 from ui.screens.fill_in.step import Step, Way
@@ -31,9 +31,9 @@ class ItemsStep(Step):
         self._wants_suspicion = ""
         self._wanted_card = ""
         self._answering = self.context.workspace.answering
-        self.model = RowModel(self)
+        self.rows = AnswerRows(self)
         self.editor = ItemEditor(way)
-        self.items = ItemColumn(self.model, self.editor)
+        self.items = ItemColumn(self.rows, self.editor)
         self.items.answered.connect(self.answer)
         self.items.came.connect(self._came)
         self.editor.marked.connect(self._pressed)
@@ -68,14 +68,14 @@ class ItemsStep(Step):
         self._visited = visited
         if is_new:
             self.items.forget()
-        self.model.show_visit(visited)
+        self.rows.show_visit(visited)
         self.cards.show_visit(visited)
-        number = self.model.row_of(at_hand.key) if at_hand else self._resumed(visited)
-        if self._wanted_card and self.model.row_of(f"card/{self._wanted_card}") >= 0:
-            number = self.model.next_line(self.model.row_of(f"card/{self._wanted_card}"))
+        number = self.rows.row_of(at_hand.key) if at_hand else self._resumed(visited)
+        if self._wanted_card and self.rows.row_of(f"card/{self._wanted_card}") >= 0:
+            number = self.rows.next_line(self.rows.row_of(f"card/{self._wanted_card}"))
             self._wanted_card = ""
         if number < 0:
-            number = self.model.next_line(-1)
+            number = self.rows.next_line(-1)
         self.items.go(number)
         if self._wants_suspicion and self.editor.suspicion.isVisibleTo(self.editor):
             self.editor.suspicion.take_cursor()
@@ -87,7 +87,7 @@ class ItemsStep(Step):
             return False
         if kind == "suspicion":
             rest = next((s.item for s in self._visited.inspection.suspicions if s.id == rest), "")
-        number = self.model.row_of(rest) if rest else self.items.row_at_hand
+        number = self.rows.row_of(rest) if rest else self.items.row_at_hand
         self.items.go(number)
         self.items.setFocus()
         if kind == "suspicion":
@@ -101,7 +101,7 @@ class ItemsStep(Step):
         """Gives the row a mark and moves on; a suspicion opens in place and is stayed with."""
         if self._visited is None or not self._visited.is_writable:
             return
-        self.model.take(row, marked(mark))
+        self.rows.take(row, marked(mark))
         self._write(partial(self._answering.answer, self._visited.id, row.line.address, mark=mark))
         if mark is Mark.SUSPECT:
             self._wants_suspicion = row.key
@@ -113,7 +113,7 @@ class ItemsStep(Step):
         """On to the next row: to its fact where there is nothing to mark, to the keys otherwise."""
         self.editor.settle()
         before = self.items.row_at_hand
-        self.items.go(self.model.next_line(before))
+        self.items.go(self.rows.next_line(before))
         row = self.items.at_hand
         if (
             row is None
@@ -130,14 +130,14 @@ class ItemsStep(Step):
     def _state(self, fact: str) -> None:
         row = self.editor.row
         if row is not None and self._visited is not None:
-            self.model.take(row, stated(fact))
+            self.rows.take(row, stated(fact))
             self._write(partial(self._answering.answer, self._visited.id, row.line.address, fact=fact))
             self._drop_draft(row, "fact")
 
     def _note(self, note: str) -> None:
         row = self.editor.row
         if row is not None and self._visited is not None:
-            self.model.take(row, noted(note))
+            self.rows.take(row, noted(note))
             self._write(partial(self._answering.answer, self._visited.id, row.line.address, note=note))
             self._drop_draft(row, "note")
 
@@ -154,7 +154,7 @@ class ItemsStep(Step):
     def _came(self, row: LineRow) -> None:
         if self._visited is None:
             return
-        self.editor.show_row(row, self.model, self._visited)
+        self.editor.show_row(row, self.rows, self._visited)
         self.cards.show_card(row.line.card.id if row.line.card else "")
         self.context.tasks.write(
             partial(self.context.workspace.drafts.remember, self._visited.id, f"item/{row.key}")
@@ -163,13 +163,13 @@ class ItemsStep(Step):
     def _resumed(self, visited: Visited) -> int:
         """The row that the person was at; else the first that is not answered."""
         kind, _, key = visited.place.partition("/")
-        if kind == "item" and self.model.row_of(key) >= 0:
-            return self.model.row_of(key)
-        for number, row in enumerate(self.model.rows):
+        if kind == "item" and self.rows.row_of(key) >= 0:
+            return self.rows.row_of(key)
+        for number, row in enumerate(self.rows.rows):
             if (
                 isinstance(row, LineRow)
                 and row.line.item.marked
-                and self.model.shown(row).answer.mark is Mark.UNCHECKED
+                and self.rows.shown(row).answer.mark is Mark.UNCHECKED
             ):
                 return number
         return -1
