@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from inspector import printing
+from inspector.changes import Changes
 from inspector.errors import Code, Problem, Trouble
 from inspector.inspection.record import Record
 from inspector.workspace.photos import Photos
@@ -49,11 +50,14 @@ class Documents:
 
     def printed(self, visit: str, document: str = "", pages: Collection[int] = ()) -> bytes:
         """As `preview`, and noted as a print of this version when the visit is final."""
+        return self.issued(visit, document, pages)[0]
+
+    def issued(self, visit: str, document: str = "", pages: Collection[int] = ()) -> tuple[bytes, Changes]:
+        """As `printed`, with what the note touched."""
         record = self._records.record(visit)
         content = self._made(record, document, pages)
-        if not document or document == printing.document_of(record).id:
-            self._records.note_print(visit)
-        return content
+        is_page = not document or document == printing.document_of(record).id
+        return content, self._records.note_print(visit) if is_page else Changes()
 
     def _made(self, record: Record, document: str, pages: Collection[int]) -> bytes:
         form = printing.document(document) if document else printing.document_of(record)

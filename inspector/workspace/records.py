@@ -1,6 +1,8 @@
 """笔录: made final, printed, signed in ink, locked by two officers, and supplemented."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from typing import cast
 
 from inspector import ids
@@ -26,6 +28,15 @@ from inspector.workspace.inspections import Inspections
 from inspector.workspace.officers import Officers
 from inspector.workspace.registry import Registry
 from inspector.workspace.scribe import Edit, Scribe
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A lock in force: who signed it with an own key, when by the clock of that computer, and the version that was signed."""
+
+    officers: tuple[str, ...]
+    at: datetime
+    digest: str
 
 
 class Records:
@@ -55,6 +66,17 @@ class Records:
         if state.locked is not None:
             return Record.from_json(state.values(f"{visit}/lock").get(lock.RECORD))
         return self._compose(self._inspections.read(visit))
+
+    def sealed(self, visit: str) -> Sealed | None:
+        """The lock of a visit, with the officers' names as the record has them; None while there is none."""
+        state = self._store.things.state(visit)
+        head = next(iter(state.heads.get((lock.entity(visit), lock.SEAL), ())), None)
+        seal = lock.Seal.from_json(head.value) if head and state.locked is not None else None
+        if head is None or seal is None:
+            return None
+        names = {o.id: o.name for o in self.record(visit).officers}
+        signed = tuple(names.get(s.officer, s.officer) for s in seal.signatures)
+        return Sealed(signed, datetime.fromisoformat(head.wall), seal.record)
 
     def missing(self, visit: str) -> tuple[Problem, ...]:
         """The legal elements that are missing for the next move, each with the place that mends it."""

@@ -103,9 +103,9 @@
     <name>MovesPart</name>
     <message numerus="yes">
         <source>%n photo(s), by the digests of their originals</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo, by the digest of its original</numerusform>
+            <numerusform>%n photos, by the digests of their originals</numerusform>
         </translation>
     </message>
 </context>

@@ -54,47 +54,47 @@
     <name>AttendancePart</name>
     <message>
         <source>Attendance of the party</source>
-        <translation type="unfinished"></translation>
+        <translation>当事人到场情况</translation>
     </message>
     <message>
         <source>Who is there for the party</source>
-        <translation type="unfinished"></translation>
+        <translation>在场人员</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>音像记录</translation>
     </message>
     <message>
         <source>Broken off because</source>
-        <translation type="unfinished"></translation>
+        <translation>检查中止的原因</translation>
     </message>
     <message>
         <source>Note on attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>到场情况说明</translation>
     </message>
     <message>
         <source>This wording is offered: read it, fill in what is left blank, change what was different.</source>
-        <translation type="unfinished"></translation>
+        <translation>以上为备选表述：请核对，把空白处填上，与实际不符的改过来。</translation>
     </message>
     <message>
         <source>Name, and what they are to the party</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名，与当事人的关系</translation>
     </message>
     <message>
         <source>Change this wording</source>
-        <translation type="unfinished"></translation>
+        <translation>修改这段表述</translation>
     </message>
     <message>
         <source>Device, file and time of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>设备、文件和时间</translation>
     </message>
     <message>
         <source>Only where the inspection could not be finished</source>
-        <translation type="unfinished"></translation>
+        <translation>只在检查没有做完时填写</translation>
     </message>
     <message>
         <source>The record says: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>笔录写明：{words}</translation>
     </message>
 </context>
 <context>
@@ -218,19 +218,19 @@
     <name>ConflictsPart</name>
     <message>
         <source>Two computers say different things</source>
-        <translation type="unfinished"></translation>
+        <translation>两台电脑写得不一样</translation>
     </message>
     <message>
         <source>Nothing was dropped. Choose what is right; the others stay in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>两边的内容都在。请选定正确的一项，其余留在历史里。</translation>
     </message>
     <message>
         <source>{author} on {device}, {at:%Y-%m-%d %H:%M} by its clock</source>
-        <translation type="unfinished">{author} · {device} · {at:%Y-%m-%d %H:%M}（该电脑的时钟）</translation>
+        <translation>{author}，{device}，该机时间 {at:%Y-%m-%d %H:%M}</translation>
     </message>
     <message>
         <source>Nobody signed in</source>
-        <translation type="unfinished">无人登录</translation>
+        <translation>无人登录</translation>
     </message>
 </context>
 <context>
@@ -378,42 +378,42 @@
     <name>DialoguePart</name>
     <message>
         <source>In the party&apos;s own words. Left empty, the page keeps room to write by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>照当事人原话录入。不填，打印时留出空行由其手写。</translation>
     </message>
 </context>
 <context>
     <name>DocumentsScreen</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">文书</translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Open the visit</source>
-        <translation type="unfinished">打开检查记录</translation>
+        <translation>打开这次检查</translation>
     </message>
     <message>
         <source>Party or place, in characters or initials</source>
-        <translation type="unfinished">当事人或地点，汉字或拼音首字母</translation>
+        <translation>当事人或地点，汉字或拼音首字母</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>No visit has been made yet. What a visit has on paper is seen and printed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有检查记录。检查产生的文书在这里查看和打印。</translation>
     </message>
     <message>
         <source>To the inspections</source>
-        <translation type="unfinished"></translation>
+        <translation>去检查记录</translation>
     </message>
     <message>
         <source>Nothing is found by that. Try fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到。请少输几个字再试。</translation>
     </message>
     <message>
         <source>No party yet</source>
-        <translation type="unfinished">尚未填写被检查对象</translation>
+        <translation>未填当事人</translation>
     </message>
 </context>
 <context>
@@ -719,47 +719,47 @@
     <name>FillInScreen</name>
     <message>
         <source>No visit is open. Begin one, or choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的检查。请新建一次检查，或者从列表中选一次。</translation>
     </message>
     <message>
         <source>To the inspections</source>
-        <translation type="unfinished"></translation>
+        <translation>去检查记录</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销（Ctrl+Z）</translation>
     </message>
     <message>
         <source>Redo (Ctrl+Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>重做（Ctrl+Y）</translation>
     </message>
     <message>
         <source>Nothing is missing for the next move.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步所需的要素已齐全。</translation>
     </message>
     <message>
         <source>Still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺什么</translation>
     </message>
     <message>
         <source>No party yet</source>
-        <translation type="unfinished">尚未填写被检查对象</translation>
+        <translation>未填当事人</translation>
     </message>
     <message>
         <source>Basics</source>
-        <translation type="unfinished"></translation>
+        <translation>基本情况</translation>
     </message>
     <message>
         <source>Check items</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项</translation>
     </message>
     <message>
         <source>Words of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>笔录内容</translation>
     </message>
     <message>
         <source>Sign and lock</source>
-        <translation type="unfinished"></translation>
+        <translation>签字归档</translation>
     </message>
 </context>
 <context>
@@ -929,47 +929,47 @@
     <name>InksPart</name>
     <message>
         <source>Signatures in ink</source>
-        <translation type="unfinished"></translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>Print this version first; signatures stand on a print.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打印当前版本，签名签在打印件上。</translation>
     </message>
     <message>
         <source>Party: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>当事人：{name}</translation>
     </message>
     <message>
         <source>Witness: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>见证人：{name}</translation>
     </message>
     <message>
         <source>Officer: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>检查人员：{name}</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒签</translation>
     </message>
     <message>
         <source>Has signed</source>
-        <translation type="unfinished"></translation>
+        <translation>已签</translation>
     </message>
     <message>
         <source>With the first signature or refusal the record can no longer go back to draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>记下第一个签名或者拒签以后，这份记录就不能再退回起草。</translation>
     </message>
     <message>
         <source>Refused to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝签名</translation>
     </message>
     <message>
         <source>Has signed the print</source>
-        <translation type="unfinished"></translation>
+        <translation>已在打印件上签名</translation>
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished"></translation>
+        <translation>记下</translation>
     </message>
 </context>
 <context>
@@ -1019,7 +1019,7 @@
     <name>ItemColumn</name>
     <message>
         <source>Check items</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">检查项</translation>
     </message>
 </context>
 <context>
@@ -1267,23 +1267,23 @@
     <name>LockDialog</name>
     <message>
         <source>Lock the record</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定归档</translation>
     </message>
     <message>
         <source>Lock for good</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定归档</translation>
     </message>
     <message>
         <source>From then on nothing of it can be changed by anybody. Each officer types the own PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定以后任何人都不能改动其中内容。两名执法人员各自输入自己的 PIN。</translation>
     </message>
     <message>
         <source>Two officers of this visit need a key on this computer. Set a PIN under Officers.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次检查须有两名执法人员在本机有密钥。请在“执法人员”中设置 PIN。</translation>
     </message>
     <message>
         <source>PIN of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的 PIN</translation>
     </message>
 </context>
 <context>
@@ -1472,94 +1472,96 @@
     <name>MomentField</name>
     <message>
         <source>9:30, or 3-21 9:30</source>
-        <translation type="unfinished"></translation>
+        <translation>如 9:30、9点半、3-21 9:30</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Write it like 9:30 or 2026-03-21 9:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 9:30 或 2026-03-21 9:30。</translation>
     </message>
 </context>
 <context>
     <name>MovesPart</name>
     <message>
         <source>Make final</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿</translation>
     </message>
     <message>
         <source>Back to draft</source>
-        <translation type="unfinished"></translation>
+        <translation>退回起草</translation>
     </message>
     <message>
         <source>Lock the record</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定归档</translation>
     </message>
     <message>
         <source>Supplementary record</source>
-        <translation type="unfinished"></translation>
+        <translation>补充记录</translation>
     </message>
     <message>
         <source>Not yet. These are missing:</source>
-        <translation type="unfinished"></translation>
+        <translation>还不能办理，缺少：</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished">锁定归档</translation>
+        <translation>已锁定归档</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">起草</translation>
+        <translation>起草</translation>
     </message>
     <message>
         <source>Read it through in the preview. What is final can be printed and signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请对照预览核对全文。定稿后方可打印、签字。</translation>
     </message>
     <message>
         <source>Final, to be signed</source>
-        <translation type="unfinished">定稿待签</translation>
+        <translation>定稿待签</translation>
     </message>
     <message>
         <source>Print it, have it read and signed, then note below who signed. Until then it can go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印后交当事人核对或者宣读，签字后在下面逐一记明。无人签字前可以退回起草。</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished">已签字</translation>
+        <translation>已签字</translation>
     </message>
     <message>
         <source>Both officers lock it, each with an own PIN. After that nothing in it can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>由两名执法人员各用自己的 PIN 锁定。锁定后内容不能再改。</translation>
     </message>
     <message>
         <source>By {officers}, {at:%Y-%m-%d %H:%M}
 Version {digest}
 Corrections are records of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{officers} 于 {at:%Y-%m-%d %H:%M} 锁定
+版本 {digest}
+需要更正的，另作补充记录。</translation>
     </message>
     <message>
         <source>{form}, version {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{form}，版本 {digest}</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s), by the digests of their originals</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>照片 %n 张（以原始文件的摘要为准）</numerusform>
         </translation>
     </message>
     <message>
         <source>The scan of the signed page is here and stays beside the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>签字页扫描件已回传，与记录并存。</translation>
     </message>
     <message>
         <source>The scan of the signed page is noted as to follow and can still be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>签字页扫描件待回传，锁定后仍可补入。</translation>
     </message>
     <message>
         <source>The record is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定归档。</translation>
     </message>
 </context>
 <context>
@@ -1780,35 +1782,35 @@ Corrections are records of their own.</source>
     <name>OfficersPart</name>
     <message>
         <source>Officers</source>
-        <translation type="unfinished">执法人员</translation>
+        <translation>执法人员</translation>
     </message>
     <message>
         <source>Officers and certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>执法人员和执法证</translation>
     </message>
     <message>
         <source>Certificates were shown</source>
-        <translation type="unfinished"></translation>
+        <translation>已出示执法证件</translation>
     </message>
     <message>
         <source>Rights were told</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知权利</translation>
     </message>
     <message>
         <source>Tick what you did: the rights to state, to defend and to ask for recusal.</source>
-        <translation type="unfinished"></translation>
+        <translation>做了再勾选。权利指陈述、申辩和申请回避。</translation>
     </message>
     <message>
         <source>Officer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>检查人员 {number}</translation>
     </message>
     <message>
         <source>The certificate of {name} does not cover this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的执法证不在检查当日的有效期内。</translation>
     </message>
     <message>
         <source>{name} has no key on this computer and cannot lock the record here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}在本机没有密钥，不能在本机锁定归档。</translation>
     </message>
 </context>
 <context>
@@ -2042,70 +2044,70 @@ Corrections are records of their own.</source>
     <name>PartyPart</name>
     <message>
         <source>Party</source>
-        <translation type="unfinished">当事人</translation>
+        <translation>当事人</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished">更正</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Correct the party</source>
-        <translation type="unfinished">更正当事人信息</translation>
+        <translation>修改当事人</translation>
     </message>
     <message>
         <source>Save the party</source>
-        <translation type="unfinished"></translation>
+        <translation>保存当事人</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Credit code</source>
-        <translation type="unfinished"></translation>
+        <translation>信用代码</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>住所</translation>
     </message>
     <message>
         <source>Representative</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Id number</source>
-        <translation type="unfinished">身份证件号码</translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">联系电话</translation>
+        <translation>电话</translation>
     </message>
 </context>
 <context>
     <name>PdfPreview</name>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Smaller (Ctrl+-)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小（Ctrl+-）</translation>
     </message>
     <message>
         <source>As wide as the window (Ctrl+0)</source>
-        <translation type="unfinished"></translation>
+        <translation>适合宽度（Ctrl+0）</translation>
     </message>
     <message>
         <source>Larger (Ctrl++)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大（Ctrl++）</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
 </context>
 <context>
@@ -2224,27 +2226,27 @@ Corrections are records of their own.</source>
     <name>PrintsPart</name>
     <message>
         <source>Prints</source>
-        <translation type="unfinished"></translation>
+        <translation>打印件</translation>
     </message>
     <message>
         <source>Nothing was printed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有打印过。</translation>
     </message>
     <message>
         <source>Superseded</source>
-        <translation type="unfinished">已被代替</translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>须重新打印</translation>
     </message>
     <message>
         <source>Signed version</source>
-        <translation type="unfinished"></translation>
+        <translation>签字版本</translation>
     </message>
     <message>
         <source>To be signed</source>
-        <translation type="unfinished">待签字</translation>
+        <translation>待签字</translation>
     </message>
 </context>
 <context>
@@ -2354,31 +2356,31 @@ Corrections are records of their own.</source>
     <name>ScansPart</name>
     <message>
         <source>Scan of the signed page</source>
-        <translation type="unfinished">签字页扫描件</translation>
+        <translation>签字页扫描件</translation>
     </message>
     <message>
         <source>Add the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>添加扫描件</translation>
     </message>
     <message>
         <source>Choose files, or drop them here</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件，或者拖放到这里</translation>
     </message>
     <message>
         <source>Follows later</source>
-        <translation type="unfinished"></translation>
+        <translation>待回传</translation>
     </message>
     <message>
         <source>Scans</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描件</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished">所有文件</translation>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>The scan was added and is kept unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描件已添加，原样保存。</translation>
     </message>
 </context>
 <context>
@@ -2557,46 +2559,46 @@ Corrections are records of their own.</source>
     <name>SheetPanel</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">打印</translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>This page only</source>
-        <translation type="unfinished"></translation>
+        <translation>只打本页</translation>
     </message>
     <message>
         <source>Prints the page in sight anew, as one that was spoiled</source>
-        <translation type="unfinished"></translation>
+        <translation>单独重打当前这一页，如打坏、污损时</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 PDF</translation>
     </message>
     <message>
         <source>A draft. It can be printed once it is final.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚在起草，定稿后可以打印。</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印</translation>
     </message>
     <message>
         <source>The pages went to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已送打印机。</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为 {file}。</translation>
     </message>
 </context>
 <context>
     <name>SheetTabs</name>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文书</translation>
     </message>
 </context>
 <context>
@@ -2636,35 +2638,35 @@ Corrections are records of their own.</source>
     <name>SiteFactsPart</name>
     <message>
         <source>Facts on site</source>
-        <translation type="unfinished"></translation>
+        <translation>现场情况</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Compose again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复自动生成</translation>
     </message>
     <message>
         <source>Drops your text; Ctrl+Z brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃手写的文字，Ctrl+Z 可以找回</translation>
     </message>
     <message>
         <source>What the answers say now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在按答案生成的文字</translation>
     </message>
     <message>
         <source>What was seen, counted and said. Conclusions and offences belong into other papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>只写看到、清点到、听到的。结论和定性写在别的文书里。</translation>
     </message>
     <message>
         <source>Own text</source>
-        <translation type="unfinished"></translation>
+        <translation>已改写</translation>
     </message>
     <message>
         <source>Composed from the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>按答案自动生成</translation>
     </message>
 </context>
 <context>
@@ -2933,19 +2935,19 @@ Corrections are records of their own.</source>
     <name>TimesPart</name>
     <message>
         <source>Time and subject</source>
-        <translation type="unfinished"></translation>
+        <translation>时间与事由</translation>
     </message>
     <message>
         <source>Began at</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Ended at</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>检查事由</translation>
     </message>
 </context>
 <context>
@@ -3244,106 +3246,106 @@ Corrections are records of their own.</source>
     <name>WhereaboutsPart</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished">地点</translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Market or stall</source>
-        <translation type="unfinished"></translation>
+        <translation>市场、摊位</translation>
     </message>
     <message>
         <source>Number, name or market; empty outside of markets</source>
-        <translation type="unfinished"></translation>
+        <translation>摊位号、招牌或市场，不在市场的不填</translation>
     </message>
     <message>
         <source>Not in a market</source>
-        <translation type="unfinished"></translation>
+        <translation>不在市场内</translation>
     </message>
     <message>
         <source>Place of the inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>检查地点</translation>
     </message>
     <message>
         <source>Filled in from party or stall until you change it</source>
-        <translation type="unfinished"></translation>
+        <translation>按当事人或摊位自动填写，可以修改</translation>
     </message>
 </context>
 <context>
     <name>WordsStep</name>
     <message>
         <source>Notice to attend</source>
-        <translation type="unfinished"></translation>
+        <translation>通知到场</translation>
     </message>
     <message>
         <source>Offered by the buttons on attendance; say here how it really was.</source>
-        <translation type="unfinished"></translation>
+        <translation>由到场情况的按钮给出备选表述，请按实际情况核改。</translation>
     </message>
     <message>
         <source>How the party was asked to attend</source>
-        <translation type="unfinished"></translation>
+        <translation>通知当事人到场情况</translation>
     </message>
     <message>
         <source>Said to the party</source>
-        <translation type="unfinished"></translation>
+        <translation>现场告知</translation>
     </message>
     <message>
         <source>The party on the certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>当事人对证件的答复</translation>
     </message>
     <message>
         <source>The party on its rights and recusal</source>
-        <translation type="unfinished"></translation>
+        <translation>当事人对权利、回避的答复</translation>
     </message>
     <message>
         <source>Coercive measure</source>
-        <translation type="unfinished"></translation>
+        <translation>行政强制措施</translation>
     </message>
     <message>
         <source>Only if one is taken on the spot: reasons, basis, rights and remedies as they were told.</source>
-        <translation type="unfinished"></translation>
+        <translation>只在当场采取时填写：告知的理由、依据、权利和救济途径。</translation>
     </message>
     <message>
         <source>Notice given on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>当场告知</translation>
     </message>
     <message>
         <source>Statement and defence</source>
-        <translation type="unfinished"></translation>
+        <translation>陈述和申辩</translation>
     </message>
     <message>
         <source>What the party states</source>
-        <translation type="unfinished"></translation>
+        <translation>当事人的陈述和申辩</translation>
     </message>
     <message>
         <source>In the party&apos;s own words. Left empty, the page keeps room to write by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>照当事人原话录入。不填，打印时留出空行由其手写。</translation>
     </message>
     <message>
         <source>At the end</source>
-        <translation type="unfinished"></translation>
+        <translation>核对</translation>
     </message>
     <message>
         <source>The party on the record</source>
-        <translation type="unfinished"></translation>
+        <translation>当事人核对意见</translation>
     </message>
     <message>
         <source>Witness</source>
-        <translation type="unfinished"></translation>
+        <translation>见证人</translation>
     </message>
     <message>
         <source>Only if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有见证人时填写。</translation>
     </message>
     <message>
         <source>Name of the witness</source>
-        <translation type="unfinished"></translation>
+        <translation>见证人姓名</translation>
     </message>
     <message>
         <source>Phone of the witness</source>
-        <translation type="unfinished"></translation>
+        <translation>见证人电话</translation>
     </message>
     <message>
         <source>Unit or address of the witness</source>
-        <translation type="unfinished"></translation>
+        <translation>见证人单位或者住址</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,12 @@ def name(place: Place) -> str:
     return QCoreApplication.translate("Place", str(_NAMES[place]))
 
 
+def _documents(context: Context) -> Screen:
+    from ui.screens.documents.screen import DocumentsScreen
+
+    return DocumentsScreen(context)
+
+
 def _fill_in(context: Context) -> Screen:
     from ui.screens.fill_in.screen import FillInScreen
 
@@ -89,6 +95,7 @@ SCREENS: dict[Place, Callable[[Context], Screen]] = {
     Place.EXCHANGE: _exchange,
     Place.LIBRARY: _library,
     Place.REGISTRY: _registry,
+    Place.DOCUMENTS: _documents,
     Place.OFFICERS: _officers,
     Place.SETTINGS: _settings,
 }

@@ -57,7 +57,7 @@ class Picker(QWidget):
         self.line.installEventFilter(self)
         self.enter = EnterKey(self.line)
         self.enter.pressed.connect(self._take_current)
-        self.list = QListWidget()
+        self.list = QListWidget(self)  # a parent keeps it from being collected beside the window
         self.list.setItemDelegate(TwoLines(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(name)

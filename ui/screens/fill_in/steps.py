@@ -25,9 +25,16 @@ def _words(way: Way) -> Step:
     return WordsStep(way)
 
 
+def _finish(way: Way) -> Step:
+    from ui.screens.fill_in.finish.step import FinishStep
+
+    return FinishStep(way)
+
+
 STEPS: tuple[tuple[object, Callable[[Way], Step]], ...] = (
     (QT_TRANSLATE_NOOP("FillInScreen", "Basics"), _basics),
     (QT_TRANSLATE_NOOP("FillInScreen", "Check items"), _items),
     (QT_TRANSLATE_NOOP("FillInScreen", "Words of the record"), _words),
+    (QT_TRANSLATE_NOOP("FillInScreen", "Sign and lock"), _finish),
 )
 """What each step is called, and what makes it."""

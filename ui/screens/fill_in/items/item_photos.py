@@ -60,23 +60,14 @@ class ItemPhotos(QWidget):
         photos = context.workspace.photos
 
         def add() -> tuple[str, Changes]:
-            return photos.add(visit, arrive(), item=address)
+            entity, changes = photos.add(visit, arrive(), item=address)
+            inspection = context.workspace.inspections.read(visit)
+            return next(p.sha256 for p in inspection.photos if p.id == entity), changes
 
         context.add(add, self._develop)
 
-    def _develop(self, entity: str) -> None:
-        """Makes thumbnail and printing copy beside the window, once the original is safe."""
-        context = self._way.context
-        workspace = context.workspace
-
-        def develop() -> str:
-            inspection = workspace.inspections.read(entity.partition("/")[0])
-            for photo in inspection.photos:
-                if photo.id == entity:
-                    workspace.photos.develop(photo.sha256)
-            return entity
-
-        context.tasks.run(develop, lambda done: context.wrote(Changes.of(("photo", done))))
+    def _develop(self, sha256: str) -> None:
+        self._way.context.developing.want([sha256])
 
     def _remove(self, photo: str) -> None:
         self._way.context.write(partial(self._way.context.workspace.photos.remove, photo))

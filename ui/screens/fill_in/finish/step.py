@@ -1,0 +1,90 @@
+"""The step 签字归档."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector.inspection.visit import Stage
+from ui import theme
+from ui.screens.documents.panel import SheetPanel
+from ui.screens.documents.tabs import SheetTabs
+from ui.screens.fill_in.finish import finishing
+from ui.screens.fill_in.finish.finishing import Finishing
+from ui.screens.fill_in.finish.inks import InksPart
+from ui.screens.fill_in.finish.moves import MovesPart
+from ui.screens.fill_in.finish.prints import PrintsPart
+from ui.screens.fill_in.finish.scans import ScansPart
+from ui.screens.fill_in.part import Part
+from ui.screens.fill_in.step import Step, Way
+from ui.screens.fill_in.visited import Visited
+from ui.widgets.page import Page
+
+
+class FinishStep(Step):
+    """At the left what is to be done, at the right the page itself."""
+
+    def __init__(self, way: Way, parent: QWidget | None = None) -> None:
+        super().__init__(way, parent)
+        self._visited: Visited | None = None
+        self.moves, self.prints = MovesPart(way), PrintsPart(way)
+        self.inks, self.scans = InksPart(way), ScansPart(way)
+        self.parts: tuple[Part, ...] = (self.moves, self.prints, self.inks, self.scans)
+        self.tabs = SheetTabs()
+        self.panel = SheetPanel(self.context)
+        self.panel.followed.connect(way.follow)
+        self.tabs.chosen.connect(self.panel.show_sheet)
+        self.page = Page(width=110, margin=0, centred=False)
+        for part in self.parts:
+            self.page.column.addWidget(part)
+        self.page.column.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(theme.space(2))
+        right.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addWidget(self.panel, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.space(4))
+        row.addWidget(self.page, 5)
+        row.addLayout(right, 6)
+
+    def show_visit(self, visited: Visited) -> None:
+        self._visited = visited
+        is_draft = visited.inspection.visit.stage is Stage.DRAFT and not visited.inspection.locked
+        for part in self.parts:
+            part.show_visit(visited)
+        for part in (self.inks, self.scans):
+            part.setVisible(not is_draft)
+        self.prints.setVisible(not is_draft or bool(visited.inspection.prints))
+        self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._read()
+
+    def go_to(self, place: str) -> bool:
+        if place == "print":
+            target = self.panel.print if self.panel.print.isEnabled() else self.panel.preview.view
+            target.setFocus()
+            return True
+        for part in self.parts:
+            if part.go_to(place):
+                if (editor := part.focusWidget()) is not None:
+                    self.page.ensureWidgetVisible(editor, theme.space(4), theme.space(12))
+                return True
+        return False
+
+    def _read(self) -> None:
+        """Composes beside the window, and only while somebody looks."""
+        if self._visited is not None and self.isVisible():
+            work = partial(finishing.read, self.context.workspace, self._visited.id)
+            self.context.tasks.run(work, self._show_finishing)
+
+    def _show_finishing(self, found: Finishing) -> None:
+        if self._visited is None or found.visit != self._visited.id:
+            return
+        for part in (self.moves, self.prints, self.inks, self.scans):
+            part.show_finishing(found)
+        self.tabs.show_sheets(found.sheets)
+        self.panel.show_sheet(self.tabs.sheet)
