@@ -12,7 +12,7 @@ from inspector.ids import Json
 from inspector.inspection.kinds import KINDS
 from inspector.journal import lock, redaction
 from inspector.journal.commit import Chain, Commit
-from inspector.journal.gather import coverage, gather
+from inspector.journal.gather import Gathering, gather
 from inspector.journal.hlc import HybridClock
 from inspector.journal.operation import GONE, Name, Operation
 from inspector.journal.roster import KeyTerm, Membership, Roster
@@ -113,13 +113,17 @@ def gathered(commits: Iterable[Commit], roster: Roster | None = None, root: str 
 
 @dataclass
 class Device:
-    """A device that writes on what it has seen. Its wall clock stands `skew` away from noon and steps by seconds."""
+    """A device that writes on what it has seen. Its wall clock stands `skew` away from noon and steps by seconds.
+
+    `seen` has what was held when each of its commits was made, `locked_heads` what each lock saw.
+    """
 
     name: str
     roster: Roster = field(default_factory=Roster)
     skew: timedelta = timedelta()
     held: dict[str, Commit] = field(default_factory=dict)
     locked_heads: dict[str, frozenset[Name]] = field(default_factory=dict)
+    seen: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.chain = Chain(self.name, 1)
@@ -133,9 +137,13 @@ class Device:
     def state(self, root: str = VISIT) -> State:
         return gathered(self.commits, self.roster, root)
 
+    def coverage(self, root: str = VISIT) -> lock.Coverage:
+        return Gathering(root, self.commits, self.roster, KINDS).coverage()
+
     def append(self, *operations: Operation) -> Commit:
         self._now += timedelta(seconds=1)
         commit = replace(a_commit(*operations, after=self.chain), clock=self._hlc.tick(self._now))
+        self.seen[commit.id] = frozenset(self.held)
         self.held[commit.id] = commit
         self.chain = commit.chain
         return commit
@@ -157,7 +165,7 @@ class Device:
         state, entity = self.state(root), lock.entity(root)
         seal = a_seal(
             self.name,
-            coverage(root, self.commits, self.roster, KINDS),
+            self.coverage(root),
             root=root,
             signers=signers,
             record=record,

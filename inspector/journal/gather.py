@@ -36,15 +36,12 @@ class _Said:
 
 def gather(root: str, commits: Iterable[Commit], roster: Roster, kinds: Kinds) -> State:
     """The state of *root* from every commit that touches it, whatever their order and however often each one comes."""
-    return _Gathering(root, commits, roster, kinds).state()
+    return Gathering(root, commits, roster, kinds).state()
 
 
-def coverage(root: str, commits: Iterable[Commit], roster: Roster, kinds: Kinds) -> lock.Coverage:
-    """What a lock made now would cover: all that counts."""
-    return _Gathering(root, commits, roster, kinds).coverage()
+class Gathering:
+    """The operations on one root under one roster, and what follows from them."""
 
-
-class _Gathering:
     def __init__(self, root: str, commits: Iterable[Commit], roster: Roster, kinds: Kinds) -> None:
         self.root = root
         self.roster = roster
@@ -81,6 +78,7 @@ class _Gathering:
         return self.kinds.office_only(s.operation.kind) and self.roster.is_office(s.commit)
 
     def coverage(self) -> lock.Coverage:
+        """What a lock made now would cover: all that counts."""
         counting = {n: s for n, s in self.authorised.items() if not s.is_beside}
         reach: dict[tuple[str, int], int] = {}
         for s in counting.values():
@@ -88,10 +86,13 @@ class _Gathering:
             reach[chain] = max(reach.get(chain, 0), s.commit.seq)
         return lock.Coverage(reach, _heads_digest(counting))
 
+    def doomed(self) -> frozenset[Name]:
+        """What a redaction destroys and what is still there."""
+        return frozenset(n for n in self._destroyed if not self.said[n].operation.redacted)
+
     def state(self) -> State:
-        locked, counting = self._under_lock()
-        doomed = redaction.destroyed(s.operation for s in counting.values())
-        destroyed = {n for n in doomed & set(self.said) if redaction.is_destructible(self.said[n].operation)}
+        locked, counting = self._under_lock
+        destroyed = self._destroyed
 
         def head(s: _Said) -> Head:
             return Head.of(s.name, s.operation, s.commit, destroyed=s.name in destroyed)
@@ -109,6 +110,14 @@ class _Gathering:
             locked,
         )
 
+    @cached_property
+    def _destroyed(self) -> frozenset[Name]:
+        named = redaction.destroyed(s.operation for s in self._under_lock[1].values())
+        return frozenset(
+            n for n in named & self.said.keys() if redaction.is_destructible(self.said[n].operation)
+        )
+
+    @cached_property
     def _under_lock(self) -> tuple[Name | None, Mapping[Name, _Said]]:
         """The lock in force, and what counts under it: what it covers, itself, and what the office lays beside it."""
         found = self._lock_in_force()

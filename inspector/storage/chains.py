@@ -1,14 +1,14 @@
 """The journal on disk: chains, the tail of single commits, and compressed segments behind it."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from inspector import ids
 from inspector.errors import Code, Defect, Trouble
-from inspector.journal import redaction
 from inspector.journal.commit import Chain, Commit
+from inspector.journal.operation import Name
 from inspector.journal.segment import Segment
 from inspector.storage.database import Database
 from inspector.storage.tables import SegmentRow, TailRow
@@ -207,13 +207,13 @@ class Chains:
         rows = self._t.chain.select().where(self._t.chain.frozen == True)  # noqa: E712  (peewee's way of asking)
         return tuple(Chain(r.device, r.epoch, r.seq, r.head) for r in rows)
 
-    def redact(self, root: str, names: Iterable[str]) -> None:
-        """Destroys the values of the named operations of *root* wherever they are stored; every chain still verifies."""
-        doomed = set(names)
+    def redact(self, root: str, doomed: Collection[Name]) -> None:
+        """Destroys the values of these operations on *root* wherever they are stored; every chain still verifies."""
         segment, touch = self._t.segment, self._t.touch
-        for chain in self.all():
+        for chain in self.all() if doomed else ():
             self.compact(*chain.key)
-        for row in segment.select().join(touch, on=(touch.segment == segment.id)).where(touch.root == root):
+        rows = segment.select().join(touch, on=(touch.segment == segment.id)).where(touch.root == root)
+        for row in list(rows) if doomed else ():
             old = _segment(row)
             commits = tuple(_redacted(c, doomed) for c in old.commits())
             segment.update(body=Segment.of(old.start, commits).body).where(segment.id == row.id).execute()
@@ -287,8 +287,5 @@ def _segment(row: SegmentRow) -> Segment:
     return Segment(start, Chain(row.device, row.epoch, row.last, row.head), bytes(row.body))
 
 
-def _redacted(commit: Commit, doomed: set[str]) -> Commit:
-    operations = tuple(
-        o.redact() if str(n) in doomed and redaction.is_destructible(o) else o for n, o in commit.named()
-    )
-    return replace(commit, operations=operations)
+def _redacted(commit: Commit, doomed: Collection[Name]) -> Commit:
+    return replace(commit, operations=tuple(o.redact() if n in doomed else o for n, o in commit.named()))

@@ -29,7 +29,8 @@ class File(SqlCipherDatabase):  # type: ignore[misc]
 
     def close_all(self) -> None:
         """Closes the connections of other threads too, and opens none again: what is closed is held by nobody."""
-        self.close()
+        if not self.deferred:
+            self.close()
         self.deferred = True
         while self._opened:
             self._opened.pop().close()

@@ -5,14 +5,14 @@ from pathlib import Path
 from time import monotonic
 from typing import cast
 
-from inspector.errors import Code, Problem, Trouble
+from inspector.errors import Problem
 from inspector.ids import Json
 from inspector.inspection import people
 from inspector.inspection.kinds import KINDS
 from inspector.inspection.people import Credential, Device
 from inspector.journal import lock, redaction
 from inspector.journal.commit import Commit
-from inspector.journal.gather import coverage, gather
+from inspector.journal.gather import Gathering
 from inspector.journal.roster import Roster, Standing
 from inspector.journal.segment import Segment
 from inspector.journal.state import State
@@ -130,46 +130,34 @@ class Store:
         """Follows every chain from *reach* on (an empty one: from the first commit) and gathers what it touches anew.
 
         Whatever is not what the journal says is reported, and mended from the journal. Where the journal itself is
-        broken nothing is mended: then the state is the better witness.
+        broken no state is compared: then the state is the better witness.
         """
         self.settle(report)
-        problems: list[Problem] = []
-        whole: set[str] = set()
-        doubtful: set[str] = set()
-        for chain in self.chains.all():
-            after = reach.get(chain.key, 0)
-            found = follow(self.database, self.chains, chain, after)
-            problems += found.problems
-            (whole if found.whole else doubtful).update(found.roots)
-            if not found.whole:
-                doubtful |= self.chains.roots_since(*chain.key, after)
+        followed = [follow(self.database, self.chains, c, reach.get(c.key, 0)) for c in self.chains.all()]
+        problems = [p for f in followed for p in f.problems]
+        if not all(f.whole for f in followed):
+            return tuple(problems)
+        roots = frozenset(r for f in followed for r in f.roots)
         if not reach:
-            stray = set(self.things.roots()) - whole - doubtful
+            stray = set(self.things.roots()) - roots
             problems += [Problem("state_stray", root) for root in sorted(stray)]
-        rosters = {r for kind in ROSTER_KINDS for r in self.things.roots(kind)} & whole
+        rosters = {r for kind in ROSTER_KINDS for r in self.things.roots(kind)} & roots
 
         def compare(root: str) -> None:
-            if root not in doubtful and not self._agrees(root, roster):
+            if not self._agrees(root, roster):
                 problems.append(Problem("state_differs", root))
 
         roster = self.roster()
         self._in_batches(sorted(rosters), compare, silent)
         roster = self.roster()
-        self._in_batches(sorted(whole - rosters), compare, report)
+        self._in_batches(sorted(roots - rosters), compare, report)
         if not reach:
             problems += self.projections.recount()
         return tuple(problems)
 
     def _agrees(self, root: str, roster: Roster) -> bool:
         """Whether the rows of *root* are what its journal says; they are mended."""
-        try:
-            state = self._gathered(root, roster)
-        except (
-            Trouble
-        ) as trouble:  # in a piece that an earlier check has read, and reported if it was broken then
-            if trouble.code is not Code.JOURNAL_BROKEN:
-                raise
-            return False
+        state = self._gathering(root, roster).state()
         held = self.things.holds(state)
         if not held:
             self.things.save(state)
@@ -177,9 +165,6 @@ class Store:
 
     def _in_batches(self, roots: Sequence[str], work: Callable[[str], None], report: Report) -> None:
         """Works through *roots* in transactions of about 50 ms, between which answers come first."""
-        for chain in self.chains.all() if len(roots) > 1 else ():
-            with self.database.writing():
-                self.chains.compact(*chain.key)
         done = 0
         while done < len(roots):
             self.database.give_way()
@@ -218,15 +203,17 @@ class Store:
         return tuple(root for (root,) in self.database.query(sql, roster))
 
     def _refresh(self, root: str, roster: Roster) -> None:
-        self._save(self._gathered(root, roster))
+        gathering = self._gathering(root, roster)
+        self._save(gathering.state())
+        self.chains.redact(root, gathering.doomed())
         self.database.query("DELETE FROM stale WHERE root = ?", root)
 
     def coverage(self, root: str) -> lock.Coverage:
         """What a lock of *root* made now would cover."""
-        return coverage(root, self.chains.touching(root), self.roster(), KINDS)
+        return self._gathering(root, self.roster()).coverage()
 
-    def _gathered(self, root: str, roster: Roster) -> State:
-        return gather(root, self.chains.touching(root), roster, KINDS)
+    def _gathering(self, root: str, roster: Roster) -> Gathering:
+        return Gathering(root, self.chains.touching(root), roster, KINDS)
 
     def _counts(self, commit: Commit) -> bool:
         roster = self.roster() if self.office and self.office != commit.device else Roster()

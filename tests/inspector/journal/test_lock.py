@@ -18,7 +18,7 @@ from builders import (
 
 from inspector.inspection.kinds import KINDS
 from inspector.journal import lock
-from inspector.journal.gather import coverage
+from inspector.journal.gather import Gathering
 from inspector.journal.roster import Standing
 from inspector.journal.state import State
 
@@ -57,7 +57,7 @@ def test_lock_is_not_in_force_when_two_different_officers_did_not_sign(signers: 
 def test_lock_is_not_in_force_when_the_keys_are_of_another_device() -> None:
     one, _ = devices()
     state = one.state()
-    seal = a_seal("other", coverage(VISIT, one.commits, CIRCLE, KINDS))
+    seal = a_seal("other", one.coverage())
     one.append(an_operation(seal.to_json(), kind=lock.KIND, entity=lock.entity(VISIT), field=lock.SEAL))
     assert one.state().locked is None
     assert facts(one.state()) == facts(state)
@@ -65,7 +65,7 @@ def test_lock_is_not_in_force_when_the_keys_are_of_another_device() -> None:
 
 def test_lock_is_not_in_force_when_a_key_is_claimed_for_another_officer() -> None:
     one, _ = devices()
-    covers = coverage(VISIT, one.commits, CIRCLE, KINDS)
+    covers = one.coverage()
     seal = a_seal("one", covers, signers=("谭",))
     claimed = replace(seal, signatures=(seal.signatures[0], replace(seal.signatures[0], officer="马")))
     one.append(an_operation(claimed.to_json(), kind=lock.KIND, entity=lock.entity(VISIT), field=lock.SEAL))
@@ -82,16 +82,16 @@ def test_lock_is_not_in_force_when_a_key_is_claimed_for_another_officer() -> Non
 )
 def test_lock_is_not_in_force_when_anything_of_the_seal_was_changed(change: dict[str, object]) -> None:
     one, _ = devices()
-    seal = replace(a_seal("one", coverage(VISIT, one.commits, CIRCLE, KINDS)), **change)  # type: ignore[arg-type]
+    seal = replace(a_seal("one", one.coverage()), **change)  # type: ignore[arg-type]
     one.append(an_operation(seal.to_json(), kind=lock.KIND, entity=lock.entity(VISIT), field=lock.SEAL))
     assert one.state().locked is None
 
 
 def test_lock_of_one_visit_does_not_lock_another() -> None:
     one, _ = devices()
-    seal = a_seal("one", coverage(VISIT, one.commits, CIRCLE, KINDS))
+    seal = a_seal("one", one.coverage())
     one.write("别处", entity="visit-2")
-    moved = replace(seal, coverage=coverage("visit-2", one.commits, CIRCLE, KINDS))
+    moved = replace(seal, coverage=one.coverage("visit-2"))
     one.append(an_operation(moved.to_json(), kind=lock.KIND, entity=lock.entity("visit-2"), field=lock.SEAL))
     assert one.state("visit-2").locked is None
 
@@ -184,9 +184,9 @@ def test_lock_is_not_in_force_until_all_covered_heads_are_there() -> None:
 def test_coverage_is_the_same_in_any_order() -> None:
     one, _ = devices()
     one.write("摊位4号")
-    expected = coverage(VISIT, one.commits, CIRCLE, KINDS)
+    expected = one.coverage()
     assert expected.reach == {("one", 1): 3}
-    assert coverage(VISIT, one.commits[::-1], CIRCLE, KINDS) == expected
+    assert Gathering(VISIT, one.commits[::-1], CIRCLE, KINDS).coverage() == expected
 
 
 def test_lock_is_in_force_when_an_attempt_or_a_destruction_came_before_it() -> None:
@@ -201,7 +201,7 @@ def test_lock_is_in_force_when_an_attempt_or_a_destruction_came_before_it() -> N
 
 def test_seal_said_under_the_name_of_another_kind_locks_nothing() -> None:
     one, _ = devices()
-    seal = a_seal("one", coverage(VISIT, one.commits, CIRCLE, KINDS))
+    seal = a_seal("one", one.coverage())
     one.append(an_operation(seal.to_json(), kind="answer", entity=lock.entity(VISIT), field=lock.SEAL))
     assert one.state().locked is None
 
