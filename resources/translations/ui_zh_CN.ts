@@ -3222,8 +3222,8 @@ Corrections are records of their own.</source>
         <translation>照片</translation>
     </message>
     <message>
-        <source>From another computer</source>
-        <translation>来自其他电脑</translation>
+        <source>Another computer</source>
+        <translation>其他电脑</translation>
     </message>
     <message>
         <source>None</source>

@@ -55,7 +55,7 @@ class Lines(QWidget):
 
 def _line(said: Said) -> QWidget:
     line = QWidget()
-    icon, words, below = QLabel(), QLabel(said.words), QLabel(said.below)
+    icon, words, below = QLabel(), QLabel(_breakable(said.words)), QLabel(said.below)
     theme.dress(icon, said.icon or _ICONS[said.tone], said.tone.value, theme.text_size(1.3))
     theme.set_tone(words, Tone.PLAIN if said.tone is Tone.ACCENT else said.tone)
     theme.set_kind(below, "small")
@@ -78,3 +78,8 @@ def _line(said: Said) -> QWidget:
         button.clicked.connect(lambda: do())
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
     return line
+
+
+def _breakable(words: str) -> str:
+    """Names of files may go on in the next line behind their underscores."""
+    return words.replace("_", "_\u200b")

@@ -70,3 +70,16 @@ def test_a_folder_that_is_away_is_told(desks: Desks, tmp_path) -> None:
     with pytest.raises(Trouble) as caught:
         desks.office.exchange.survey(tmp_path / "away")
     assert caught.value.code is Code.BUNDLE_MISSING
+
+
+def test_a_bundle_with_photos_is_new_when_its_commits_are_known(desks: Desks) -> None:
+    a_locked_visit(desks.north, photos=[a_photo(1)])
+    first = desks.north.exchange.export(desks.stick)
+    for blob in desks.stick.rglob("*.age"):
+        blob.unlink()
+    receipt = desks.office.exchange.receive(first.path).receipts[0]
+    desks.north.exchange.receive(receipt.path)
+    first.path.unlink()
+    second = desks.north.exchange.export(desks.stick)
+    assert (second.commits, second.photos) == (0, 1)
+    assert [path for path, _ in desks.office.exchange.survey(desks.stick).new] == [second.path]

@@ -28,7 +28,7 @@ class ConflictsPage(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Differences"))
         self.list.setItemDelegate(TwoLines(self.list))
-        self.list.setFixedWidth(theme.space(80))
+        self.list.setFixedWidth(theme.space(66))
         self.list.currentRowChanged.connect(self._choose)
         self.decision = Decision()
         self.decision.decided.connect(self._decide)

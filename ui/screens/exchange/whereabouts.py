@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import text, theme
@@ -23,6 +24,11 @@ from ui.widgets.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from inspector.workspace.deliveries import Dispatch, PhotoDispatch
+
+BEGUN = 1
+"""The column that gives way where there is little room, such as in bright light on a small screen."""
+
+ROOMY = 230
 
 
 class WhereaboutsPage(QWidget):
@@ -75,6 +81,12 @@ class WhereaboutsPage(QWidget):
         column.addWidget(bar)
         column.addWidget(self.stack, 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_narrow = event.size().width() < theme.space(ROOMY)
+        self.table.setColumnHidden(BEGUN, is_narrow)
+        self.detail.setFixedWidth(theme.space(60 if is_narrow else 82))
+        super().resizeEvent(event)
+
     def ask(self) -> None:
         """Reads the list anew from its beginning."""
         self.model.ask(self._pending if self.which.currentData() else self._all)
@@ -123,16 +135,16 @@ class WhereaboutsPage(QWidget):
             Column(self.tr("Begun"), 34, lambda d: Cell(d.visit.started_at[:16].replace("T", " "))),
             Column(
                 self.tr("Stage"),
-                32,
+                30,
                 lambda d: Cell(text.word("Stage", d.visit.stage), STAGE_TONES[d.visit.stage]),
             ),
-            Column(self.tr("Record"), 40, self._record),
-            Column(self.tr("Photos"), 36, self._photos),
+            Column(self.tr("Record"), 38, self._record),
+            Column(self.tr("Photos"), 34, self._photos),
         ]
 
     def _record(self, d: "Dispatch") -> Cell:
         if not d.is_own:
-            return Cell(self.tr("From another computer"), Tone.MUTED)
+            return Cell(self.tr("Another computer"), Tone.MUTED)
         state = d.delivery.record.value
         return Cell(text.word("Delivery", state), DELIVERY_TONES[state])
 
@@ -152,7 +164,6 @@ class Detail(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setFixedWidth(theme.space(82))
         self.name = QLabel()
         self.name.setWordWrap(True)
         theme.set_kind(self.name, "label")

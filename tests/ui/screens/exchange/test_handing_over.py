@@ -150,7 +150,7 @@ def test_a_laptop_does_not_count_as_its_own_what_others_wrote(stage, desks):
     screen.whereabouts.which.setCurrentIndex(1)
     screen.whereabouts.which.activated.emit(1)
     stage.settle()
-    assert screen.whereabouts.model.index(0, 3).data() == "来自其他电脑"
+    assert screen.whereabouts.model.index(0, 3).data() == "其他电脑"
 
 
 def test_a_bundle_that_waits_says_which_one_it_needs(stage, desks):
