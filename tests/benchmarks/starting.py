@@ -20,7 +20,8 @@ STARTS = 10
 def figures(folder: Path) -> Iterator[Figure]:
     def started(*words: str) -> None:
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-        subprocess.run([sys.executable, "-m", __name__, *words], env=environment, check=True)
+        command = [sys.executable, "-m", __name__, *words]
+        subprocess.run(command, env=environment, check=True, stderr=subprocess.DEVNULL)
 
     ours = times(partial(started, "ours", str(folder)), STARTS)
     theirs = times(partial(started, "bare"), STARTS)
