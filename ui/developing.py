@@ -1,7 +1,7 @@
 """Makes thumbnails and printing copies beside the window, each picture in a process of its own."""
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,12 +11,12 @@ from inspector.progress import Report
 from ui.tasks import Job, Tasks
 
 if TYPE_CHECKING:
-    from inspector.evidence.developing import Developed
+    from inspector.evidence.darkroom import Darkroom
     from inspector.workspace import Workspace
 
 
 class Developing(QObject):
-    """Takes digests and develops them in their order; the darkroom is open only while there are any.
+    """Takes digests and develops them in their order; the darkroom opens with the first and stays open.
 
     Signals:
         made: the digest whose copies are there now, or never will be.
@@ -24,15 +24,10 @@ class Developing(QObject):
 
     made = Signal(str)
 
-    def __init__(
-        self,
-        workspace: "Workspace",
-        tasks: Tasks,
-        parent: QObject | None = None,
-        develop: "Callable[[bytes], Developed] | None" = None,
-    ) -> None:
+    def __init__(self, workspace: "Workspace", tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._workspace, self._tasks, self._develop = workspace, tasks, develop
+        self._workspace, self._tasks = workspace, tasks
+        self._darkroom: Darkroom | None = None
         self._waiting: deque[str] = deque()
         self._known: set[str] = set()
         self._job: Job | None = None
@@ -49,21 +44,21 @@ class Developing(QObject):
             self._job = self._tasks.follow(self._work, self._done, cancelled=self._stopped)
             self._job.progressed.connect(self._progressed)
 
+    def close(self) -> None:
+        """Closes the darkroom; nothing is under way any more."""
+        if self._darkroom is not None:
+            self._darkroom.close()
+            self._darkroom = None
+
     def _work(self, report: Report) -> None:
-        if self._develop is not None:
-            self._through(self._develop, report)
-            return
         from inspector.evidence.darkroom import Darkroom
 
-        with Darkroom() as darkroom:
-            self._through(darkroom.develop, report)
-
-    def _through(self, develop: "Callable[[bytes], Developed]", report: Report) -> None:
+        self._darkroom = self._darkroom or Darkroom()
         done = 0
         while self._waiting:
             sha256 = self._waiting.popleft()
             try:
-                self._workspace.photos.develop(sha256, develop)
+                self._workspace.photos.develop(sha256, self._darkroom.develop)
             except Trouble as trouble:
                 if trouble.code not in (Code.BLOB_MISSING, Code.BLOB_DAMAGED):  # those are told by verifying
                     raise

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.changes import Changes
+from ui.developing import Developing
 from ui.dialogs.change_over import ChangeOver
 from ui.messages import MessageBar
 from ui.preferences import Preferences
@@ -58,8 +59,10 @@ class Shell(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.developing = Developing(workspace, tasks, self)
+        self.developing.made.connect(self._developed)
         self.context = Context(
-            workspace, tasks, messages, preferences, self.spread, self.go, self.change_over
+            workspace, tasks, messages, preferences, self.spread, self.go, self.change_over, self.developing
         )
         self._tasks = tasks
         self._screens: dict[Place, Screen] = {}
@@ -136,6 +139,9 @@ class Shell(QWidget):
         """Has what is being typed kept: before locking and quitting."""
         if (screen := self.screen_here) is not None:
             screen.leave()
+
+    def _developed(self, sha256: str) -> None:
+        self.spread(Changes.of(("thumbnail", sha256)))
 
     def read_sign(self) -> None:
         """Reads whose desk this is anew."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from inspector.evidence.developing import develop
 from tests.desk import PINS, a_laptop
 from ui import binding, text, theme
 from ui.app import App
@@ -25,6 +26,20 @@ FIRST, SECOND = PINS
 def _dressed(qapp: QApplication) -> None:
     text.speak(qapp, text.CHINESE)
     theme.wear(qapp, theme.Look.LIGHT, bundled_font=True)
+
+
+class LightRoom:
+    """A darkroom in this very process: what pictures do to one of its own is tested where it lives."""
+
+    develop = staticmethod(develop)
+
+    def close(self) -> None:
+        """There is nothing to end."""
+
+
+@pytest.fixture(autouse=True)
+def _light_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("inspector.evidence.darkroom.Darkroom", LightRoom)
 
 
 @pytest.fixture

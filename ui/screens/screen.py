@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.changes import Changes
 from ui import theme
+from ui.developing import Developing
 from ui.messages import MessageBar
 from ui.preferences import Preferences
 from ui.tasks import Failed, Tasks, Then, Work, deliver
@@ -42,7 +43,7 @@ class Context:
     """All that a screen is given.
 
     `wrote` tells every screen what a write touched, `go` leads to a place (and to the thing there that its text names),
-    `change_over` asks who is working now.
+    `change_over` asks who is working now, `developing` makes thumbnails and printing copies.
     """
 
     workspace: "Workspace"
@@ -52,6 +53,7 @@ class Context:
     wrote: Callable[[Changes], None]
     go: Callable[[Place, str], None]
     change_over: Callable[[], None]
+    developing: Developing
 
     def write(
         self, work: Work[Changes], then: Callable[[], object] | None = None, failed: Failed | None = None

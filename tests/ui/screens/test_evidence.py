@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
-from inspector.evidence.developing import develop
 from inspector.evidence.intake import Arrival, Source
 from tests.desk import a_visit, lines
 from ui.screens.evidence.grid import LEAF, PICTURE
@@ -30,14 +29,8 @@ def settled(opened, qtbot):
 
 
 @pytest.fixture
-def evidence(opened, settled, monkeypatch):
-    """Goes to the evidence; pictures are developed in this very process."""
-    from ui import developing
-
-    made = developing.Developing.__init__
-    monkeypatch.setattr(
-        developing.Developing, "__init__", lambda self, *given, **_: made(self, *given, develop=develop)
-    )
+def evidence(opened, settled):
+    """Goes to the evidence."""
 
     def goer(target=""):
         opened.shell.go(Place.EVIDENCE, target)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from inspector.changes import Changes
 from inspector.errors import Trouble
 from ui import text, theme
-from ui.developing import Developing
 from ui.screens.evidence.facts import Facts
 from ui.screens.evidence.grid import Grid, Leaves
 from ui.screens.evidence.large import Large
@@ -51,9 +50,8 @@ class EvidenceScreen(Screen):
         self.outcome.hide()
         self.leaves = Leaves(context.tasks, photos.thumbnail, self)
         self.leaves.filled.connect(self._filled)
-        self.developing = Developing(context.workspace, context.tasks, self)
-        self.leaves.wanting.connect(self.developing.want)
-        self.developing.made.connect(self.leaves.has_come)
+        self.leaves.wanting.connect(context.developing.want)
+        context.developing.made.connect(self.leaves.has_come)
         self.grid = Grid(self.tr("Photos"), self.leaves)
         self.grid.chosen.connect(self._choose)
         self.grid.opened.connect(lambda _: self._enlarge())

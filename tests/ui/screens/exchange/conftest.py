@@ -10,6 +10,7 @@ from inspector.changes import Changes
 from inspector.workspace import Workspace
 from tests.inspector.sync.circle import Desks
 from tests.inspector.sync.conftest import _keys_stretched_once, desks, template  # noqa: F401  (fixtures)
+from ui.developing import Developing
 from ui.messages import MessageBar
 from ui.preferences import Preferences
 from ui.screens.screen import Context, Screen
@@ -38,6 +39,7 @@ class Stage:
             wrote=self._heard,
             go=lambda place, where="": self.went.append((place.value, where)),
             change_over=lambda: None,
+            developing=Developing(workspace, self.tasks),
         )
         self.screen = made(context)
         for widget in (messages, self.screen):
