@@ -101,19 +101,19 @@
     <name>CardBar</name>
     <message>
         <source>Same as the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>同上</translation>
     </message>
     <message>
         <source>Fills what is blank on this card from the card before it (Ctrl+D); never the marks</source>
-        <translation type="unfinished"></translation>
+        <translation>把上一张卡片的内容填到本卡片的空白处（Ctrl+D），检查结果不照抄</translation>
     </message>
     <message>
         <source>Remove card</source>
-        <translation type="unfinished"></translation>
+        <translation>删除卡片</translation>
     </message>
     <message>
         <source>Add: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加{what}</translation>
     </message>
 </context>
 <context>
@@ -181,7 +181,7 @@
     <name>ChoiceAnswer</name>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择</translation>
     </message>
 </context>
 <context>
@@ -820,43 +820,43 @@
     <name>GoodsTable</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>商标</translation>
     </message>
     <message>
         <source>Registration no.</source>
-        <translation type="unfinished"></translation>
+        <translation>注册号</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批号</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Unit price (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>单价（元）</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>涉案物品</translation>
     </message>
     <message>
         <source>Not a number: it was not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数字，未记入</translation>
     </message>
 </context>
 <context>
@@ -1019,36 +1019,36 @@
     <name>ItemColumn</name>
     <message>
         <source>Check items</source>
-        <translation type="unfinished">检查项</translation>
+        <translation>检查项</translation>
     </message>
 </context>
 <context>
     <name>ItemEditor</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
     <name>ItemPhotos</name>
     <message>
         <source>Photos of this item</source>
-        <translation type="unfinished"></translation>
+        <translation>本项照片</translation>
     </message>
     <message>
         <source>Photograph: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>拍照：{what}</translation>
     </message>
     <message>
         <source>pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的图片</translation>
     </message>
 </context>
 <context>
     <name>ItemsStep</name>
     <message>
         <source>1 nothing found   2 suspicion   3 not applicable   0 not checked   Enter: into the item   ↑ ↓: move</source>
-        <translation type="unfinished"></translation>
+        <translation>1 未发现问题   2 发现疑点   3 不适用   0 未检查   回车：填写本项   ↑ ↓：移动</translation>
     </message>
 </context>
 <context>
@@ -2825,27 +2825,27 @@ Corrections are records of their own.</source>
     <name>SuspicionPanel</name>
     <message>
         <source>Suspicion</source>
-        <translation type="unfinished">发现疑点</translation>
+        <translation>疑点</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>事实</translation>
     </message>
     <message>
         <source>What was seen, in plain words: where, what, how many. No conclusions.</source>
-        <translation type="unfinished"></translation>
+        <translation>写看到的事实：何处、何物、多少，不写结论。</translation>
     </message>
     <message>
         <source>Add goods</source>
-        <translation type="unfinished"></translation>
+        <translation>添加涉案物品</translation>
     </message>
     <message>
         <source>What the product card says is filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>产品卡片上已有的内容会自动带入</translation>
     </message>
     <message>
         <source>Remove line</source>
-        <translation type="unfinished"></translation>
+        <translation>删除本行</translation>
     </message>
 </context>
 <context>
@@ -3152,15 +3152,15 @@ Corrections are records of their own.</source>
     <name>Watching</name>
     <message>
         <source>Watch a folder for photos</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要监视的照片文件夹</translation>
     </message>
     <message>
         <source>Watching {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在监视 {folder}</translation>
     </message>
     <message>
         <source>Watch a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>监视文件夹</translation>
     </message>
 </context>
 <context>
