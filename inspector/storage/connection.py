@@ -20,6 +20,7 @@ class File(SqlCipherDatabase):  # type: ignore[misc]
 
     def __init__(self, path: str, **options: Any) -> None:
         self._opened: list[Connection] = []
+        self.deferred: bool
         super().__init__(path, factory=Connection, check_same_thread=False, **options)
 
     def _connect(self) -> "Connection":
