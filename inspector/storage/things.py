@@ -1,9 +1,11 @@
 """The state of every root, as gathered from the journal: one compressed row each."""
 
 import json
+import threading
 import zlib
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import cast
 
 from inspector import ids, paths
@@ -11,7 +13,7 @@ from inspector.journal.state import State
 from inspector.storage.database import Database
 
 READ_STATES = 64
-"""States that are kept as read, by the very bytes that they were read from."""
+"""States that are kept as they are, by the very bytes that they are stored as."""
 
 
 class Things:
@@ -20,18 +22,22 @@ class Things:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._t = database.tables.thing
+        self._kept: OrderedDict[tuple[str, bytes], State] = OrderedDict()
+        self._keeping = threading.Lock()
 
     def state(self, root: str) -> State:
         """The state of *root*; an empty one when nothing is said of it."""
         rows = self._database.query("SELECT state FROM thing WHERE root = ?", root)
-        return _read(root, rows[0][0]) if rows else State(root)
+        return self._read(root, rows[0][0]) if rows else State(root)
 
     def save(self, state: State) -> None:
+        packed = _packed(state)
+        self._keep(state, packed)
         self._database.put(
             "thing",
             root=state.root,
             kind=state.kind,
-            state=_packed(state),
+            state=packed,
             digest=state.digest,
             conflicts=len(state.conflicts()),
             refused=len(state.refused),
@@ -46,7 +52,7 @@ class Things:
         if not rows or rows[0][:5] != expected:
             return False
         try:
-            stored = _read(state.root, rows[0][5])
+            stored = _unpacked(state.root, rows[0][5])
         except (zlib.error, ValueError, LookupError, TypeError):
             return False
         return ids.canonical(stored.to_json()) == ids.canonical(state.to_json())
@@ -70,7 +76,7 @@ class Things:
     def all(self, kind: str) -> Iterator[State]:
         """Every state whose root is of *kind*, in the order of their ids; for kinds of which there are few."""
         for row in self._database.query("SELECT root, state FROM thing WHERE kind = ? ORDER BY root", kind):
-            yield _read(*row)
+            yield self._read(*row)
 
     def sealed(self) -> frozenset[str]:
         """The roots that somebody locked or tried to lock."""
@@ -81,12 +87,26 @@ class Things:
         rows = self._database.query(
             "SELECT root, state FROM thing WHERE conflicts > 0 OR refused > 0 ORDER BY root"
         )
-        return tuple(_read(*row) for row in rows)
+        return tuple(self._read(*row) for row in rows)
 
     def digest(self) -> str:
         """SHA-256 over the digests of all states in the order of their roots: covers the heads and nothing else."""
         rows = self._database.query("SELECT root, digest FROM thing ORDER BY root")
         return ids.sha256("\n".join(f"{root} {digest}" for root, digest in rows).encode())
+
+    def _read(self, root: str, stored: bytes) -> State:
+        """The state that is stored so. One answer asks for the same few several times."""
+        state = self._kept.get((root, stored))
+        if state is None:
+            state = _unpacked(root, stored)
+            self._keep(state, stored)
+        return state
+
+    def _keep(self, state: State, stored: bytes) -> None:
+        with self._keeping:
+            self._kept[state.root, stored] = state
+            if len(self._kept) > READ_STATES:
+                self._kept.popitem(last=False)
 
 
 def _packed(state: State) -> bytes:
@@ -94,12 +114,11 @@ def _packed(state: State) -> bytes:
     stored = state.to_json()
     commits = bytes.fromhex(cast("str", stored.pop("commits")))
     packer = zlib.compressobj(6, zdict=_pattern())
-    return packer.compress(ids.canonical(stored)) + packer.flush() + commits
+    text = json.dumps(stored, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return packer.compress(text.encode()) + packer.flush() + commits
 
 
-@lru_cache(maxsize=READ_STATES)
-def _read(root: str, stored: bytes) -> State:
-    """The state that is stored so. One answer asks for the same few several times."""
+def _unpacked(root: str, stored: bytes) -> State:
     unpacker = zlib.decompressobj(zdict=_pattern())
     found = json.loads(unpacker.decompress(stored))
     return State.from_json(root, {**found, "commits": unpacker.unused_data.hex()})
