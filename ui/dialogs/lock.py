@@ -64,6 +64,8 @@ class LockDialog(Dialog):
         )
         self.confirm.clicked.connect(self._ask)
         self._enable()
+        for pin in list(self.pins.values())[:1]:
+            pin.setFocus()
 
     def complain(self, trouble: Trouble) -> None:
         """Says what was not accepted, beside the PIN that it is about."""

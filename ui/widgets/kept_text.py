@@ -98,4 +98,4 @@ class KeptText(QWidget):
         self._pause.start()
 
     def _height(self, lines: int) -> int:
-        return self.editor.fontMetrics().lineSpacing() * lines + theme.space(5)
+        return self.editor.fontMetrics().lineSpacing() * lines + theme.space(7)

@@ -100,7 +100,10 @@ class PdfPreview(QWidget):
             self._turned(number)
 
     def _turned(self, number: int) -> None:
-        self.where.setText(self.tr("Page {page} of {pages}").format(page=number + 1, pages=self.pages))
+        self.where.setText(f"{number + 1} / {self.pages}")
+        said = self.tr("Page {page} of {pages}").format(page=number + 1, pages=self.pages)
+        self.where.setAccessibleName(said)
+        self.where.setToolTip(said)
         self.where.setVisible(self.pages > 0)
         self.back.setEnabled(number > 0)
         self.on.setEnabled(number + 1 < self.pages)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -68,10 +68,14 @@ class SheetPanel(QWidget):
         self.print.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
         self.print.setToolTip("Ctrl+P")
         self.print.clicked.connect(self._choose_printer)
-        self.one = Button(self.tr("This page only"))
+        self.one = Button(self.tr("This page only"), icon="documents")
         self.one.setToolTip(self.tr("Prints the page in sight anew, as one that was spoiled"))
         self.one.clicked.connect(self._choose_printer_for_one)
         self.save = Button(self.tr("Save as PDF"), icon="save")
+        self._words = {button: button.text() for button in (self.one, self.save)}
+        for button, words in self._words.items():
+            button.setAccessibleName(words)
+        self.save.setToolTip(self.save.text())
         self.save.clicked.connect(self._choose_file)
         self.hint = small("")
         self.progress = ProgressCard()
@@ -88,7 +92,14 @@ class SheetPanel(QWidget):
         column.addWidget(self.hint)
         column.addWidget(self.progress)
         column.addWidget(self.pages, 1)
+        self.setMinimumWidth(theme.space(70))
         self._allow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the icons stand alone."""
+        for button, words in self._words.items():
+            button.setText(words if event.size().width() >= theme.space(100) else "")
+        super().resizeEvent(event)
 
     def show_sheet(self, sheet: Sheet | None) -> None:
         """Shows *sheet*; nothing is made anew while it is the one that is shown."""

@@ -38,9 +38,12 @@ class OfficersPart(Part):
         self.column.addLayout(self._rows)
         self.column.addWidget(self.warning)
         self.column.addWidget(self.roster)
+        done = QVBoxLayout()
+        done.setSpacing(0)
         for field, box in self.confirmations.items():
             box.clicked.connect(partial(self._confirm, field, box))
-            self.column.addWidget(box)
+            done.addWidget(box)
+        self.column.addLayout(done)
         self.column.addWidget(
             small(self.tr("Tick what you did: the rights to state, to defend and to ask for recusal."))
         )

@@ -107,14 +107,17 @@ class InksPart(Part):
 
     def _row(self, signer: _Signer, ink: Ink | None, *, can_note: bool) -> QWidget:
         row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.space(2))
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(1))
+        first, second = QHBoxLayout(), QHBoxLayout()
+        second.setSpacing(theme.space(2))
         words = QLabel(signer.words)
         words.setWordWrap(True)
-        line.addWidget(words, 1)
+        first.addWidget(words, 1)
+        column.addLayout(first)
         if ink is not None:
-            line.addWidget(
+            first.addWidget(
                 Chip(self.tr("Refused"), Tone.WARN) if ink.refused else Chip(self.tr("Has signed"), Tone.GOOD)
             )
             if not ink.refused:
@@ -128,7 +131,9 @@ class InksPart(Part):
             button.setEnabled(can_note)
             button.clicked.connect(partial(self._ask, signer, refused))
             self.buttons[(signer.role, signer.who, refused)] = button
-            line.addWidget(button)
+            second.addWidget(button)
+        second.addStretch(1)
+        column.addLayout(second)
         return row
 
     def _ask(self, signer: _Signer, refused: bool) -> None:

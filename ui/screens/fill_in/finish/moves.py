@@ -32,7 +32,7 @@ class MovesPart(Part):
         theme.set_tone(self.words, Tone.MUTED)
         records = self.context.workspace.records
         self.finalise = Button(self.tr("Make final"), Weight.PRIMARY, "check")
-        self.finalise.clicked.connect(lambda: self._move(partial(records.finalise, way.visit())))
+        self.finalise.clicked.connect(self._finalise)
         self.reopen = Button(self.tr("Back to draft"), icon="undo")
         self.reopen.clicked.connect(lambda: self._move(partial(records.reopen, way.visit())))
         self.lock = Button(self.tr("Lock the record"), Weight.PRIMARY, "lock")
@@ -118,6 +118,13 @@ class MovesPart(Part):
         return self.tr(
             "By {officers}, {at:%Y-%m-%d %H:%M}\nVersion {digest}\nCorrections are records of their own."
         ).format(officers="、".join(sealed.officers), at=sealed.at, digest=sealed.digest[:16])
+
+    def _finalise(self) -> None:
+        """What is known to be missing is listed without trying: nothing of it was a failure to save."""
+        if self._visited is not None and self._visited.missing:
+            self._refuse(self._visited.missing)
+        else:
+            self._move(partial(self.context.workspace.records.finalise, self.way.visit()))
 
     def _move(self, work: partial[Changes]) -> None:
         self._refuse(())

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector.inspection.visit import Print, Stage
 from ui import theme
@@ -51,15 +51,18 @@ class PrintsPart(Part):
 
     def _row(self, printed: Print, *, is_last: bool) -> QWidget:
         row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        words = QLabel(f"{printed.digest[:16]}\n{_when(printed.at)}")
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(theme.space(0.5))
+        words, when = QLabel(printed.digest[:16]), small(_when(printed.at))
         if not is_last:
             theme.set_tone(words, Tone.MUTED)
-        line.addWidget(words, 1)
         chip = self._chip(printed, is_last=is_last)
         self.chips.append(chip)
-        line.addWidget(chip)
+        grid.addWidget(words, 0, 0, 1, 2)
+        grid.addWidget(when, 1, 0)
+        grid.addWidget(chip, 1, 1)
+        grid.setColumnStretch(0, 1)
         return row
 
     def _chip(self, printed: Print, *, is_last: bool) -> Chip:

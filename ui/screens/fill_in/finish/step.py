@@ -36,6 +36,7 @@ class FinishStep(Step):
         self.panel.followed.connect(way.follow)
         self.tabs.chosen.connect(self.panel.show_sheet)
         self.page = Page(width=110, margin=0, centred=False)
+        self.page.setMaximumWidth(theme.space(114))
         for part in self.parts:
             self.page.column.addWidget(part)
         self.page.column.addStretch(1)
