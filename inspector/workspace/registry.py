@@ -132,13 +132,20 @@ class Registry:
         return self._store.tally(kind)
 
     def _card(self, stall: Stall) -> StallCard:
-        party = self._get(Party, stall.party) if stall.party else None
-        return StallCard(stall, self._get(Market, stall.market), party)
+        """The stall with what is known of its market and party: another device may have sent it before them."""
+        market = self._known(Market, stall.market) or Market(id=stall.market)
+        return StallCard(stall, market, self._known(Party, stall.party))
 
     def _get(self, cls: type[T], entity: str) -> T:
+        found = self._known(cls, entity)
+        if found is None:
+            raise Trouble(Code.THING_UNKNOWN, kind=cls.kind, entity=entity)
+        return found
+
+    def _known(self, cls: type[T], entity: str) -> T | None:
         state = self._store.things.state(entity)
         if state.kind != cls.kind:
-            raise Trouble(Code.THING_UNKNOWN, kind=cls.kind, entity=entity)
+            return None
         return cast("T", KINDS[cls.kind].assemble(entity, state.values(entity)))
 
     def _write(self, entity: str, thing: Thing, said: Mapping[str, object]) -> Changes:
