@@ -67,7 +67,8 @@ class Scribe:
 
         Args:
             edits: what to set; of several for one field the last.
-            undo: the root on whose undo list the commit goes; empty for what cannot be undone.
+            undo: the root on whose undo list the commit goes; empty for what cannot be undone, and ends the lists of
+                what it touches: an answer is not taken back behind a signature.
 
         Raises:
             Trouble: RECORD_LOCKED, FIELD_UNKNOWN, VALUE_INVALID, DISK_FULL, DISK_FAILED; nothing is kept then.
@@ -88,6 +89,8 @@ class Scribe:
             commit = self.append(operations)
         if undo:
             self.steps.did(undo, commit.id, before)
+        else:
+            self.steps.end(states)
         return Changes.of(*((o.kind, o.entity) for o in operations))
 
     def append(self, operations: Sequence[Operation]) -> Commit:

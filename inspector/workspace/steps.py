@@ -1,6 +1,6 @@
 """Undo and redo: what a step changed, and whether it can still be taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -90,6 +90,12 @@ class Steps:
     def did(self, root: str, commit: str, steps: Sequence[Step]) -> None:
         self.undo.push(root, commit, steps)
         self.redo.clear(root)
+
+    def end(self, roots: Iterable[str]) -> None:
+        """From now on nothing that was done on these roots can be turned."""
+        for root in roots:
+            self.undo.clear(root)
+            self.redo.clear(root)
 
     def turned(
         self, stack: Stack, root: str, commit: str, steps: Sequence[Step], again: Sequence[Step]

@@ -193,6 +193,7 @@ def test_lock_is_in_force_when_an_attempt_or_a_destruction_came_before_it() -> N
     one, _ = devices()
     one.lock(signers=("谭",))
     one.redact(one.state().heads[(VISIT, "place")][0].name)
+    one.write("三人在场", field="person_present")
     commit = one.lock(record="as signed")
     assert one.state().locked is not None
     assert one.state().locked.commit == commit.id  # type: ignore[union-attr]

@@ -383,7 +383,7 @@ def test_removal_is_taken_back_and_done_again(laptop: Workspace) -> None:
     laptop.scribe.write([Edit("party", PARTY, GONE, True)], undo=PARTY)
     laptop.scribe.undo(PARTY)
     assert not laptop.store.things.state(PARTY).is_gone(PARTY)
-    laptop.scribe.write([Edit("party", PARTY, "phone", "1")])
+    written_elsewhere(laptop, "1", "phone")
     laptop.scribe.redo(PARTY)
     state = laptop.store.things.state(PARTY)
     assert state.is_gone(PARTY)
@@ -406,9 +406,24 @@ def test_steps_of_an_earlier_run_stand(open_laptop: Opened) -> None:
     assert not open_laptop().scribe.can_undo(PARTY)
 
 
-def test_what_was_not_said_to_be_a_step_is_none(laptop: Workspace) -> None:
+def test_what_is_no_step_cannot_be_taken_back_nor_anything_before_it(laptop: Workspace) -> None:
+    write(laptop, phone="1")
+    write(laptop, phone="2")
+    laptop.scribe.undo(PARTY)
     write(laptop, undo="", name="甲")
     assert not laptop.scribe.can_undo(PARTY)
+    assert not laptop.scribe.can_redo(PARTY)
+    write(laptop, phone="3")
+    laptop.scribe.undo(PARTY)
+    assert (party(laptop).name, party(laptop).phone) == ("甲", "1")
+
+
+def test_answer_is_not_taken_back_once_the_visit_is_final(laptop: Workspace) -> None:
+    visit, _ = laptop.inspections.new("mask_shop")
+    laptop.inspections.set(visit, place="南宾街道")
+    laptop.scribe.write([Edit("visit", visit, "stage", "final")])
+    assert trouble_of(laptop.inspections.undo, visit) is Code.NOT_LAST
+    assert laptop.inspections.read(visit).visit.place == "南宾街道"
 
 
 def test_foreign_run_of_commits_is_not_ours(laptop: Workspace) -> None:
