@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
-from PySide6.QtGui import QPageSize, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
@@ -90,8 +90,18 @@ def put_on(printer: QPrinter, content: bytes, pages: Sequence[int], report: Repo
 def _draw(painter: QPainter, printer: QPrinter, document: QPdfDocument, number: int) -> None:
     size = document.pagePointSize(number)
     dots = QSize(round(size.width() * DPI / POINTS), round(size.height() * DPI / POINTS))
-    picture = document.render(number, dots)
+    picture = on_white(document.render(number, dots))
     paper = printer.pageLayout().fullRectPixels(printer.resolution())
     width, height = (side * printer.resolution() / POINTS for side in (size.width(), size.height()))
     fit = min(1.0, paper.width() / width, paper.height() / height)
     painter.drawImage(QRectF(0, 0, width * fit, height * fit), picture)
+
+
+def on_white(page: QImage) -> QImage:
+    """A rendered page, which has no ground of its own, as it is on paper."""
+    ground = QImage(page.size(), QImage.Format.Format_RGB32)
+    ground.fill(Qt.GlobalColor.white)
+    painter = QPainter(ground)
+    painter.drawImage(0, 0, page)
+    painter.end()
+    return ground

@@ -1542,6 +1542,10 @@ Corrections are records of their own.</source>
 需要更正的，另作补充记录。</translation>
     </message>
     <message>
+        <source>{field}: typed before a break, not taken over yet</source>
+        <translation>{field}：有中断前输入的草稿，尚未写入</translation>
+    </message>
+    <message>
         <source>{form}, version {digest}</source>
         <translation>{form}，版本 {digest}</translation>
     </message>

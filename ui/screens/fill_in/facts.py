@@ -28,6 +28,11 @@ def drop(way: Way, field: str) -> None:
     way.context.tasks.write(partial(way.context.workspace.drafts.drop, way.visit(), field))
 
 
+def draft_of(visited: Visited, field: str) -> str | None:
+    """The draft of a fact while it can still become one."""
+    return visited.draft(visited.id, field) if visited.is_writable else None
+
+
 class TypedFacts:
     """Text fields, each over one fact of the visit: a draft while it is typed, the fact when the person leaves it."""
 
@@ -47,7 +52,7 @@ class TypedFacts:
     def show_visit(self, visited: Visited) -> None:
         for field, line in self._lines.items():
             line.set_writable(visited.is_writable)
-            line.show_text(str(getattr(visited.inspection.visit, field)), visited.draft(visited.id, field))
+            line.show_text(str(getattr(visited.inspection.visit, field)), draft_of(visited, field))
 
     def go_to(self, place: str) -> bool:
         """Puts the cursor into the field called *place*, if it is here."""

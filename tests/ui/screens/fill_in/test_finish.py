@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QDropEvent, qGray
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from inspector.inspection.visit import InkRole
@@ -74,6 +75,21 @@ def test_a_refusal_lists_everything_that_is_missing_and_each_line_leads_there(si
     assert sight.screen.steps.currentIndex() == 0
 
 
+def test_it_does_not_become_final_while_typed_text_is_only_a_draft(sight, step):
+    told(sight.workspace, sight.visit)
+    sight.workspace.drafts.keep(sight.visit, "statement", "我不知道是谁送来的货")
+    sight.screen.present(sight.visit)
+    sight.rest()
+    step.moves.finalise.click()
+    assert [link.place for link in step.moves.links._links] == ["statement"]
+    step.moves.links.followed.emit("statement")
+    sight.step(FINISH)
+    assert sight.inspection.visit.statement == "我不知道是谁送来的货"
+    step.moves.finalise.click()
+    sight.rest()
+    assert sight.inspection.visit.stage == "final"
+
+
 def test_the_record_becomes_final_and_a_draft_again_when_nobody_has_signed(sight, step):
     told(sight.workspace, sight.visit)
     sight.screen.present(sight.visit)
@@ -97,14 +113,14 @@ def test_printing_lists_the_version_and_puts_the_pages_on_paper_at_full_size(sig
     (listed,) = sight.inspection.prints
     assert listed.digest == sight.workspace.records.record(sight.visit).version_digest
     sight.until(lambda: [chip.text() for chip in step.prints.chips] == ["待签字"])
-    from PySide6.QtPdf import QPdfDocument
-
-    document = QPdfDocument()
-    document.load(str(printed))
-    assert document.pageCount() == step.panel.preview.pages
-    size = document.pagePointSize(0)
-    assert abs(size.width() - 595) < 2
-    assert abs(size.height() - 842) < 2
+    on_paper, shown = QPdfDocument(), step.panel.preview._document
+    on_paper.load(str(printed))
+    assert on_paper.pageCount() == shown.pageCount()
+    a4 = QSize(595, 842)
+    pages = [paper.on_white(document.render(0, a4)) for document in (on_paper, shown)]
+    darkest = [[min(qGray(page.pixel(x, y)) for x in range(595)) < 200 for y in range(842)] for page in pages]
+    differing = sum(one is not other for one, other in zip(*darkest, strict=True))
+    assert differing < 30  # the same lines of ink at the same height: neither scaled nor moved
 
 
 def test_one_page_alone_is_printed_when_it_was_spoiled(sight, monkeypatch, tmp_path):

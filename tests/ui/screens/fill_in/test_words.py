@@ -1,6 +1,7 @@
 """笔录内容: the notice, the party's own words, and the facts on site."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from inspector.checklist import Mark
 from tests.desk import lines, marked
@@ -48,13 +49,16 @@ def test_the_facts_on_site_follow_the_answers_until_somebody_changes_them(sight,
     assert part.text.text() == sight.workspace.records.record(sight.visit).site_facts
 
 
-def test_composed_text_does_not_become_an_own_one_when_nothing_was_changed(sight, step):
+def test_composed_text_does_not_become_an_own_one_when_nothing_was_changed(sight, step, qtbot):
     marked(sight.workspace, sight.visit)
     sight.screen.present(sight.visit)
     sight.until(lambda: bool(step.site_facts.text.text()))
     step.site_facts.change.click()
-    sight.until(step.site_facts.text.editor.hasFocus)
-    step.site_facts.text.editor.clearFocus()
+    editor = step.site_facts.text.editor
+    sight.until(editor.hasFocus)
+    qtbot.keyClicks(editor, "x")
+    qtbot.keyClick(editor, Qt.Key.Key_Backspace)
+    editor.clearFocus()
     sight.rest()
     assert not sight.inspection.visit.site_facts
 

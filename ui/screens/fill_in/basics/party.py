@@ -13,7 +13,7 @@ from inspector.changes import Changes
 from inspector.inspection.registry import Party
 from ui import theme
 from ui.dialogs.party_form import PartyForm
-from ui.screens.fill_in.facts import keep, say
+from ui.screens.fill_in.facts import draft_of, keep, say
 from ui.screens.fill_in.part import Part
 from ui.screens.fill_in.step import Way
 from ui.screens.fill_in.visited import Visited
@@ -67,8 +67,8 @@ class PartyPart(Part):
         if not self.picker.line.hasFocus():
             self._show_choice()
         self._show_facts(visited.party)
-        draft = visited.draft(visited.id, FIELD)
-        if draft and self.editor.isHidden() and visited.is_writable:
+        draft = draft_of(visited, FIELD)
+        if draft and self.editor.isHidden():
             self.form.show_party(Party(**json.loads(draft)))
             self._open()
 

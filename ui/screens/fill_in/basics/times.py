@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from ui.screens.fill_in.facts import TypedFacts, keep, say
+from ui.screens.fill_in.facts import TypedFacts, draft_of, keep, say
 from ui.screens.fill_in.part import Part
 from ui.screens.fill_in.step import Way
 from ui.screens.fill_in.visited import Visited
@@ -33,7 +33,7 @@ class TimesPart(Part):
         self.facts.show_visit(visited)
         for field, moment in self.moments.items():
             moment.set_writable(visited.is_writable)
-            moment.show_moment(getattr(visited.inspection.visit, field), visited.draft(visited.id, field))
+            moment.show_moment(getattr(visited.inspection.visit, field), draft_of(visited, field))
 
     def go_to(self, place: str) -> bool:
         if place in self.moments:

@@ -1,12 +1,14 @@
 """定稿, 退回起草, 锁定归档, 补充记录: the one move that comes next, and why it cannot be made yet."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from inspector.changes import Changes
 from inspector.errors import Code, Problem, Trouble
-from inspector.inspection.visit import Stage
+from inspector.inspection.inspection import address_of
+from inspector.inspection.visit import Answer, Stage, Visit
 from ui import text, theme
 from ui.dialogs.lock import LockDialog, Locker
 from ui.screens.fill_in.finish.finishing import Finishing
@@ -121,8 +123,9 @@ class MovesPart(Part):
 
     def _finalise(self) -> None:
         """What is known to be missing is listed without trying: nothing of it was a failure to save."""
-        if self._visited is not None and self._visited.missing:
-            self._refuse(self._visited.missing)
+        unsaid = self._unsaid()
+        if self._visited is not None and (self._visited.missing or unsaid):
+            self._refuse(self._visited.missing, unsaid)
         else:
             self._move(partial(self.context.workspace.records.finalise, self.way.visit()))
 
@@ -136,10 +139,21 @@ class MovesPart(Part):
         else:
             self.context.messages.trouble(trouble)
 
-    def _refuse(self, problems: tuple[Problem, ...]) -> None:
-        self.links.show_links([MissingLink(text.problem(p), p.where) for p in problems])
-        self.links.setVisible(bool(problems))
-        self.refused.setVisible(bool(problems))
+    def _refuse(self, problems: Sequence[Problem], others: Sequence[MissingLink] = ()) -> None:
+        links = [*(MissingLink(text.problem(p), p.where) for p in problems), *others]
+        self.links.show_links(links)
+        self.links.setVisible(bool(links))
+        self.refused.setVisible(bool(links))
+
+    def _unsaid(self) -> list[MissingLink]:
+        """Drafts that a crash has left: what was typed there is not in the record yet."""
+        words = self.tr("{field}: typed before a break, not taken over yet")
+        found = []
+        for entity, field in self._visited.drafts if self._visited else ():
+            kind = entity.split("/")[1] if "/" in entity else Visit.kind
+            name = text.sentence(f"field_{kind}_{field}")
+            found.append(MissingLink(words.format(field=name), _place(kind, entity, field)))
+        return found
 
     def _ask_lock(self) -> None:
         visited, found = self._visited, self._found
@@ -184,3 +198,14 @@ class MovesPart(Part):
 
     def _begin(self, visit: str) -> None:
         self.context.go(Place.FILL_IN, visit)
+
+
+def _place(kind: str, entity: str, field: str) -> str:
+    """Where a draft of that field is taken over."""
+    match kind:
+        case Visit.kind:
+            return field
+        case Answer.kind:
+            return f"item/{address_of(entity)}"
+        case _:
+            return f"{kind}/{entity}"

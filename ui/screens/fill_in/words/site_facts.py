@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui import theme
-from ui.screens.fill_in.facts import drop, keep, say
+from ui.screens.fill_in.facts import draft_of, drop, keep, say
 from ui.screens.fill_in.part import Part
 from ui.screens.fill_in.step import Way
 from ui.screens.fill_in.visited import Visited
@@ -87,7 +87,7 @@ class SiteFactsPart(Part):
         if self._visited is None:
             return
         own = self._visited.inspection.visit.site_facts
-        draft = self._visited.draft(self._visited.id, FIELD)
+        draft = draft_of(self._visited, FIELD)
         writable = self._visited.is_writable
         is_open = bool(own) or draft is not None or self._is_opened
         self.text.set_writable(writable and is_open)
