@@ -10,10 +10,8 @@ from inspector.errors import Code, Trouble
 from inspector.inspection import composing
 from inspector.inspection.dialogues import dialogues
 from inspector.inspection.inspection import Inspection
-from inspector.inspection.kinds import KINDS
 from inspector.inspection.record import Attendance
 from inspector.inspection.visit import Stage, Visit
-from inspector.journal.operation import GONE
 from inspector.storage.store import Store
 from inspector.storage.tables import VisitRow
 from inspector.workspace.checklists import Checklists
@@ -158,22 +156,6 @@ class Inspections:
         """Notes how the party attends, and offers the wordings for it to confirm or change."""
         notified, note = dialogues().offered(attendance, self.draft(visit).visit.person_present)
         return self.set(visit, attendance=attendance, notified=notified, attendance_note=note or None)
-
-    def settle_conflict(self, visit: str, entity: str, field: str, chosen: str) -> Changes:
-        """Makes the head called *chosen* the one value of a field in conflict; what is written names all heads.
-
-        Raises:
-            Trouble: THING_UNKNOWN when there is no such head any more; RECORD_LOCKED; MOVE_FORBIDDEN.
-        """
-        heads = self.draft(visit).conflicts.get((entity, field), ())
-        head = next((h for h in heads if str(h.name) == chosen), None)
-        if head is None:
-            raise Trouble(Code.THING_UNKNOWN, kind=field, entity=entity)
-        if field == GONE:
-            value: object = isinstance(head.value, list) or None
-        else:
-            value = None if head.value is None else KINDS[head.kind].fields[field].read(head.value)
-        return self._scribe.write([Edit(head.kind, entity, field, value)], undo=visit)
 
     def draft(self, visit: str) -> Inspection:
         """The inspection, if it can be written in.
