@@ -3,11 +3,13 @@
 import os
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from inspector.crypto import wrapping
 from inspector.evidence.developing import develop
 from tests.desk import PINS, a_laptop
 from ui import binding, text, theme
@@ -40,6 +42,14 @@ class LightRoom:
 @pytest.fixture(autouse=True)
 def _light_room(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("inspector.evidence.darkroom.Darkroom", LightRoom)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _keys_stretched_once() -> Iterator[None]:
+    """Copies of one workspace have one salt: the dear part of opening them and of a PIN is done once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wrapping, "_stretched", cache(wrapping._stretched))
+        yield
 
 
 @pytest.fixture

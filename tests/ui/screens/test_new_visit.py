@@ -19,7 +19,7 @@ def begin(opened, qtbot):
         qtbot.waitUntil(lambda: not opened.tasks.is_busy)
         opened.shell.screen_here.new.click()
         dialog = opened.shell.screen_here.findChild(NewVisit)
-        qtbot.waitUntil(lambda: dialog.second.count() > 0)
+        qtbot.waitUntil(lambda: dialog.second.count() > 0 and dialog.picker.line.hasFocus())
         return dialog
 
     return opener

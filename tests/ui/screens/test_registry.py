@@ -35,8 +35,16 @@ def _words(widget):
     return {label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)}
 
 
-def _dialog(screen, kind):
-    return next(d for d in screen.findChildren(kind) if d.isVisible())
+@pytest.fixture
+def dialog(qtbot):
+    """The dialog of a kind that is open, once keys go to it."""
+
+    def found(screen, kind):
+        opened = next(d for d in screen.findChildren(kind) if d.isVisible())
+        qtbot.waitUntil(opened.isActiveWindow)
+        return opened
+
+    return found
 
 
 def test_the_registry_says_what_to_do_first_when_it_is_empty(registry, settled):
@@ -59,26 +67,26 @@ def test_a_file_shows_the_party_its_stalls_and_its_visits(opened, registry):
     assert [row.id for row in page.model.rows] == [visit]
 
 
-def test_an_id_number_is_covered(opened, registry):
+def test_an_id_number_is_covered(opened, registry, dialog):
     party, _ = opened.workspace.registry.add(Party(name="向某", id_number="50024019991231002X"))
     screen = registry(f"party/{party}")
     assert "5002•••••••••••02X" in _words(screen)
     screen.parties.edit()
-    form = _dialog(screen, PartyDialog).form
+    form = dialog(screen, PartyDialog).form
     assert "1999" not in form.id_number.text()
     assert form.party.id_number == "50024019991231002X"
     form.id_number._eye.trigger()
     assert form.id_number.text() == "50024019991231002X"
 
 
-def test_a_correction_is_saved_and_taken_back(opened, registry, settled, qtbot):
+def test_a_correction_is_saved_and_taken_back(opened, registry, settled, qtbot, dialog):
     workspace = opened.workspace
     party = a_party(workspace)
     screen = registry(f"party/{party}")
     screen.parties.edit()
-    dialog = _dialog(screen, PartyDialog)
-    dialog.form.phone.setText("13900000000")
-    qtbot.keyClick(dialog.form.phone, Qt.Key.Key_Return)
+    asked = dialog(screen, PartyDialog)
+    asked.form.phone.setText("13900000000")
+    qtbot.keyClick(asked.form.phone, Qt.Key.Key_Return)
     settled()
     assert workspace.registry.party(party).phone == "13900000000"
     assert "13900000000" in _words(screen)
@@ -89,28 +97,28 @@ def test_a_correction_is_saved_and_taken_back(opened, registry, settled, qtbot):
     assert "13800004321" in _words(screen)
 
 
-def test_a_new_party_is_shown_when_it_was_added(opened, registry, settled):
+def test_a_new_party_is_shown_when_it_was_added(opened, registry, settled, dialog):
     a_party(opened.workspace)
     screen = registry()
     screen.add.click()
-    dialog = _dialog(screen, PartyDialog)
-    dialog.form.name.setText("云上医疗器械有限公司")
-    dialog.confirm.click()
+    asked = dialog(screen, PartyDialog)
+    asked.form.name.setText("云上医疗器械有限公司")
+    asked.confirm.click()
     settled()
     assert screen.parties.page.party.name == "云上医疗器械有限公司"
     assert opened.workspace.registry.count("party") == 2
 
 
-def test_what_was_searched_in_vain_begins_the_new_party(opened, registry, settled, qtbot):
+def test_what_was_searched_in_vain_begins_the_new_party(opened, registry, settled, qtbot, dialog):
     a_party(opened.workspace)
     screen = registry()
     qtbot.keyClicks(screen.parties.directory.search, "Nobody")
     qtbot.waitUntil(screen.parties.none.isVisible)
     screen.parties.none.button.click()
-    assert _dialog(screen, PartyDialog).form.name.text() == "Nobody"
+    assert dialog(screen, PartyDialog).form.name.text() == "Nobody"
 
 
-def test_a_known_code_leads_to_its_party_instead_of_a_second_entry(opened, registry, settled, qtbot):
+def test_a_known_code_leads_to_its_party_instead_of_a_second_entry(opened, registry, settled, qtbot, dialog):
     party = a_party(opened.workspace)
     a_party(opened.workspace, "云上医疗器械有限公司")
     opened.workspace.registry.amend(
@@ -118,10 +126,10 @@ def test_a_known_code_leads_to_its_party_instead_of_a_second_entry(opened, regis
     )
     screen = registry()
     screen.add.click()
-    dialog = _dialog(screen, PartyDialog)
-    qtbot.keyClicks(dialog.form.code.line, "92500240MA5YQ0121E")
-    qtbot.waitUntil(dialog.form._known.isVisible)
-    dialog.form._known.take.click()
+    asked = dialog(screen, PartyDialog)
+    qtbot.keyClicks(asked.form.code.line, "92500240MA5YQ0121E")
+    qtbot.waitUntil(asked.form._known.isVisible)
+    asked.form._known.take.click()
     settled()
     assert screen.parties.page.party.id == party
     assert opened.workspace.registry.count("party") == 2
@@ -135,52 +143,52 @@ def test_initials_find_a_party(opened, registry, qtbot):
     qtbot.waitUntil(lambda: screen.parties.page.party.id == other)
 
 
-def test_a_visit_begins_from_the_file(opened, registry, settled, qtbot):
+def test_a_visit_begins_from_the_file(opened, registry, settled, qtbot, dialog):
     party = a_party(opened.workspace)
     screen = registry(f"party/{party}")
     screen.parties.page.visit.click()
-    dialog = _dialog(screen, NewVisit)
-    qtbot.waitUntil(dialog.confirm.hasFocus)
-    dialog.confirm.click()
+    asked = dialog(screen, NewVisit)
+    qtbot.waitUntil(asked.confirm.hasFocus)
+    asked.confirm.click()
     qtbot.waitUntil(lambda: opened.shell.place is Place.FILL_IN)
     assert [v.party for v in opened.workspace.inspections.page()] == [party]
 
 
-def test_a_market_is_added_and_gets_stalls(opened, registry, settled, qtbot):
+def test_a_market_is_added_and_gets_stalls(opened, registry, settled, qtbot, dialog):
     party = a_party(opened.workspace)
     screen = registry()
     screen.sides._group.button(1).click()
     screen.add.click()
-    dialog = _dialog(screen, MarketDialog)
-    dialog.name.setText("万物集综合市场")
-    dialog.operator.setFocus()
-    qtbot.keyClicks(dialog.operator.line, "kndyf")
-    qtbot.waitUntil(dialog.operator.list.isVisible)
-    qtbot.keyClick(dialog.operator.line, Qt.Key.Key_Return)
-    dialog.confirm.click()
+    asked = dialog(screen, MarketDialog)
+    asked.name.setText("万物集综合市场")
+    asked.operator.setFocus()
+    qtbot.keyClicks(asked.operator.line, "kndyf")
+    qtbot.waitUntil(asked.operator.list.isVisible)
+    qtbot.keyClick(asked.operator.line, Qt.Key.Key_Return)
+    asked.confirm.click()
     settled()
     (market,) = opened.workspace.registry.markets()
     assert (market.name, market.operator) == ("万物集综合市场", party)
     screen.markets.page.add_stall.click()
-    dialog = _dialog(screen, StallDialog)
-    dialog.number.setText("A01")
-    dialog.confirm.click()
+    asked = dialog(screen, StallDialog)
+    asked.number.setText("A01")
+    asked.confirm.click()
     settled()
     (card,) = opened.workspace.registry.stalls(market.id)
     assert (card.stall.number, card.party) == ("A01", None)
     assert [row.id for row in screen.markets.page.model.rows] == [card.stall.id]
 
 
-def test_a_stall_is_corrected_and_taken_back(opened, registry, settled, qtbot):
+def test_a_stall_is_corrected_and_taken_back(opened, registry, settled, qtbot, dialog):
     workspace = opened.workspace
     market, _ = workspace.registry.add(Market(name="万物集"))
     stall, _ = workspace.registry.add(Stall(market=market, number="A01"))
     screen = registry(f"market/{market}")
     screen.markets.page.stalls.choose(stall)
     qtbot.keyClick(screen.markets.page.stalls, Qt.Key.Key_Return)
-    dialog = _dialog(screen, StallDialog)
-    dialog.number.setText("A02")
-    dialog.confirm.click()
+    asked = dialog(screen, StallDialog)
+    asked.number.setText("A02")
+    asked.confirm.click()
     settled()
     assert workspace.registry.stall(stall).number == "A02"
     opened.window.messages.action.click()
@@ -188,16 +196,16 @@ def test_a_stall_is_corrected_and_taken_back(opened, registry, settled, qtbot):
     assert workspace.registry.stall(stall).number == "A01"
 
 
-def test_text_alone_is_no_party_of_a_stall(opened, registry, settled, qtbot):
+def test_text_alone_is_no_party_of_a_stall(opened, registry, settled, qtbot, dialog):
     market, _ = opened.workspace.registry.add(Market(name="万物集"))
     screen = registry(f"market/{market}")
     screen.markets.add_stall()
-    dialog = _dialog(screen, StallDialog)
-    dialog.number.setText("A01")
-    qtbot.keyClicks(dialog.party.line, "nobody")
-    dialog.confirm.click()
-    assert dialog.isVisible()
-    assert dialog.party_row.problem
+    asked = dialog(screen, StallDialog)
+    asked.number.setText("A01")
+    qtbot.keyClicks(asked.party.line, "nobody")
+    asked.confirm.click()
+    assert asked.isVisible()
+    assert asked.party_row.problem
 
 
 def test_a_field_with_several_values_says_so(opened, registry, monkeypatch):
