@@ -1,5 +1,6 @@
 """Opening, making and closing a workspace."""
 
+import shutil
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -95,7 +96,7 @@ class Workspace:
         """Makes a workspace in an empty or missing folder.
 
         Raises:
-            Trouble: WORKSPACE_EXISTS, PASSPHRASE_WEAK, DISK_FULL, DISK_FAILED.
+            Trouble: WORKSPACE_EXISTS, PASSPHRASE_WEAK, DISK_FULL, DISK_FAILED; nothing is left behind then.
         """
         places = WorkspacePlaces(root)
         keys, secrets = KeyFile.make(passphrase, cost)
@@ -109,6 +110,7 @@ class Workspace:
         if taken:
             raise Trouble(Code.WORKSPACE_EXISTS, path=str(root))
         with ExitStack() as undone:
+            undone.callback(shutil.rmtree, root, ignore_errors=True)
             workspace = cls._opened(undone, places, keys, lambda: secrets, clock)
             workspace._settle_in(setup)
             workspace.keys.save(places.keys)  # last: a folder without it is no workspace

@@ -71,6 +71,17 @@ def test_weak_passphrase_makes_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "x").exists()
 
 
+def test_nothing_is_left_behind_when_making_a_workspace_fails(tmp_path: Path) -> None:
+    def full(*_: object) -> None:
+        raise Trouble(Code.DISK_FULL)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(KeyFile, "save", full)
+        assert code_of(Workspace.create, tmp_path / "x", SETUP, PASSPHRASE, cost=FLOOR) is Code.DISK_FULL
+    assert not (tmp_path / "x").exists()
+    Workspace.create(tmp_path / "x", SETUP, PASSPHRASE, cost=FLOOR).close()
+
+
 def test_missing_workspace_is_told_and_nothing_is_made(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     for place in (tmp_path / "missing", tmp_path / "empty"):
