@@ -16,7 +16,15 @@ from PySide6.QtGui import (
     QKeySequence,
     QPixmap,
 )
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QWidget,
+)
 
 from ui import theme
 from ui.widgets.button import Button
@@ -65,6 +73,7 @@ class PhotoStrip(QFrame):
         self.list.itemActivated.connect(lambda row: self.opened.emit(row.data(_NAME)))
         self.list.installEventFilter(self)
         self.add = Button(self.tr("Add photos"), icon="camera")
+        self.add.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.add.setToolTip(self.tr("Choose files, drop them here, or paste"))
         self.add.clicked.connect(self._choose)
         row = QHBoxLayout(self)
@@ -72,6 +81,7 @@ class PhotoStrip(QFrame):
         row.setSpacing(theme.space(3))
         row.addWidget(self.list, 1)
         row.addWidget(self.add, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(0)
         self.show_photos(())
 
     def show_photos(self, photos: Sequence[Thumbnail]) -> None:
