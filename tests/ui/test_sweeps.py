@@ -7,10 +7,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTranslator
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollBar, QWidget
 
+from inspector.inspection.registry import Party, Stall
 from tests.ui.conftest import SIZE
 from ui import text
 from ui.dialogs.change_over import ChangeOver
+from ui.dialogs.market import MarketDialog, StallDialog
+from ui.dialogs.new_visit import NewVisit
 from ui.dialogs.officer import OfficerDialog
+from ui.dialogs.party import PartyDialog
 from ui.dialogs.pin import PinDialog
 from ui.messages import CrashPage, MessageBar
 from ui.screens.first_run import FirstRun
@@ -55,6 +59,11 @@ def _pages(app, folder) -> Iterator[QWidget]:
     yield OfficerDialog(None, wants_pin=True)
     yield PinDialog("谭𬭎", has_key=True)
     yield ChangeOver(app.workspace, app.tasks, LINES)
+    registry = app.workspace.registry
+    yield NewVisit(app.workspace, app.tasks, app.shell.context.add)
+    yield PartyDialog(Party(name="向某", id_number="50024019991231002X"), app.tasks, registry.party_of_code)
+    yield MarketDialog(None, None, app.tasks, registry.find_parties)
+    yield StallDialog(Stall(), None, app.tasks, registry.find_parties)
     yield CrashPage("report")
     messages.warn("words", ("one", "two"))
     yield messages
