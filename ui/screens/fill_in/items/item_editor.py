@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector import law
 from inspector.checklist import Item
@@ -65,18 +65,21 @@ class ItemEditor(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme.space(2))
-        head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.label, 1, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.marks, 0, Qt.AlignmentFlag.AlignTop)
+        words = QHBoxLayout()
+        words.setSpacing(theme.space(2))
+        words.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(self.label, 1, Qt.AlignmentFlag.AlignTop)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(theme.space(2))
+        self._head.addLayout(words, 1)
+        self._head.addWidget(self.marks, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._typed = QHBoxLayout()
         self._typed.setSpacing(theme.space(3))
         self._typed.addWidget(self.note, 1, Qt.AlignmentFlag.AlignTop)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(theme.space(3), theme.space(3), theme.space(3), theme.space(3))
         self.column.setSpacing(theme.space(2))
-        self.column.addLayout(head)
+        self.column.addLayout(self._head)
         self.column.addWidget(self.hint)
         self.column.addWidget(self.problem)
         self.column.addLayout(self._typed)
@@ -119,7 +122,11 @@ class ItemEditor(QFrame):
         self.suspicion.settle()
 
     def height_at(self, width: int) -> int:
-        """How high it wants to be when it is *width* wide: its words wrap."""
+        """How high it wants to be when it is *width* wide: its words wrap, and the marks go below them."""
+        is_narrow = width < self.marks.sizeHint().width() * 2
+        self._head.setDirection(
+            QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        )
         return (
             self.column.totalHeightForWidth(width)
             if self.column.hasHeightForWidth()

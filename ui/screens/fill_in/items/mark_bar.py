@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from inspector.checklist import Mark
 from ui import text, theme
@@ -43,6 +43,7 @@ class MarkBar(QWidget):
             theme.set_kind(button, "mark")
             button.setProperty("mark", mark.value)
             button.clicked.connect(partial(self.chosen.emit, mark))
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             without_input_method(button)
             self._group.addButton(button)
             self._buttons[mark] = button
