@@ -13,6 +13,7 @@ PARTIES = {
     "rare": ("谭𬭎口罩批发部", "南宾镇䶮溪村", "02373331234", ""),
     "mixed": ("3M防护用品（石柱）店", "Hualian Market 12-7", "", ""),
     "private": ("\ue5e5氏药行", "", "", ""),
+    "new": ("王\U0002ebf5五金店", "", "", ""),
     "empty": ("", "", "", ""),
 }
 
@@ -52,6 +53,9 @@ def put(store: Store, things: dict[str, tuple[str, Iterable[str]]]) -> None:
         ("䶮溪", {"rare"}),
         ("䶮", {"rare"}),
         ("\ue5e5氏", {"private"}),
+        ("\ue5e5", {"private"}),
+        ("\ue5e6氏", set()),
+        ("\U0002ebf5", {"new"}),
         ("石柱", {"kangning", "mixed"}),
         ("防护", {"mixed"}),
         ("3m", {"mixed"}),
@@ -117,6 +121,11 @@ def test_newest_come_first_when_there_are_too_many_to_rank(
 def test_most_hits_are_as_many_as_asked_for(store: Store) -> None:
     put(store, {f"p{n}": ("party", ["康宁"]) for n in range(8)})
     assert len(store.search.roots("party", "康宁", 5)) == 5
+
+
+def test_essay_is_looked_for_by_its_first_words() -> None:
+    query = searching.phrase(" ".join(f"字{n}" for n in range(100_000)))  # all of them take a minute
+    assert query.count(" AND ") == searching.MOST_WORDS - 1
 
 
 @example('"')

@@ -6,6 +6,7 @@ from typing import cast
 
 import pytest
 from builders import NOON, Device, a_commit, a_run, an_operation
+from desk import a_laptop, a_locked_visit
 
 from inspector import ids
 from inspector.changes import Changes
@@ -96,6 +97,20 @@ def test_nothing_is_kept_when_one_edit_is_invalid(laptop: Workspace) -> None:
     assert trouble_of(laptop.scribe.write, [Edit("party", PARTY, "colour", "red")]) is Code.FIELD_UNKNOWN
     assert laptop.scribe.chain == before
     assert laptop.store.things.state(PARTY).heads == {}
+
+
+def test_locked_root_refuses_the_whole_write(tmp_path: Path) -> None:
+    with a_laptop(tmp_path / "laptop") as laptop:
+        visit = a_locked_visit(laptop)
+        before = laptop.scribe.chain
+        for edit in (
+            Edit("visit", visit, "place", "别处"),
+            Edit("goods", f"{visit}/goods/x", "name", "口罩"),
+        ):
+            edits = [Edit("party", PARTY, "name", "康宁"), edit]
+            assert trouble_of(laptop.scribe.write, edits) is Code.RECORD_LOCKED
+        assert laptop.scribe.chain == before
+        assert party(laptop).name == ""
 
 
 def test_conflict_is_resolved_by_a_write_that_names_all_heads(laptop: Workspace) -> None:
