@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from inspector.errors import Trouble
 from inspector.progress import Cancelled, Report
+from ui.sweeping import Sweeping
 
 T = TypeVar("T")
 Work = Callable[[], T]
@@ -67,6 +68,7 @@ class Tasks(QObject):
         self._writes = 0
         self._jobs: set[Job] = set()
         self._home.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+        self._sweeping = Sweeping(self)
         self._start()
 
     def write(self, work: Work[T], then: Then[T] | None = None, failed: Failed | None = None) -> None:

@@ -1,5 +1,6 @@
 """A window without a screen, in Chinese, in the font that comes along; a laptop that is ready to be opened."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -28,6 +29,13 @@ FIRST, SECOND = PINS
 def _dressed(qapp: QApplication) -> None:
     text.speak(qapp, text.CHINESE)
     theme.wear(qapp, theme.Look.LIGHT, bundled_font=True)
+
+
+@pytest.fixture(autouse=True)
+def _swept() -> Iterator[None]:
+    """What a test leaves behind is collected on this thread before the next one begins."""
+    yield
+    gc.collect()
 
 
 class LightRoom:
