@@ -22,7 +22,9 @@ def a_laptop(folder: Path, name: str = "南宾所一号机") -> Workspace:
     setup = Setup(Role.LAPTOP, name, "石柱土家族自治县市场监督管理局", "南宾市场监管所")
     workspace = Workspace.create(folder, setup, PASSPHRASE, cost=FLOOR)
     for number, (officer_name, pin) in enumerate(PINS.items(), 1):
-        officer, _ = workspace.officers.add(officer_name, f"5002400{number}", pin, valid_to=date(2030, 12, 31))
+        officer, _ = workspace.officers.add(
+            officer_name, f"5002400{number}", pin, valid_to=date(2030, 12, 31)
+        )
         if number == 1:
             workspace.officers.sign_in(officer, pin)
     return workspace
@@ -45,7 +47,12 @@ def reopened(folder: Path) -> Workspace:
 
 def a_party(workspace: Workspace, name: str = "石柱县康宁大药房") -> str:
     party, _ = workspace.registry.add(
-        Party(name=name, uscc="91500240MA5U000119", address="重庆市石柱县南宾街道新开路12号", phone="13800004321")
+        Party(
+            name=name,
+            uscc="91500240MA5U000119",
+            address="重庆市石柱县南宾街道新开路12号",
+            phone="13800004321",
+        )
     )
     return party
 
@@ -113,8 +120,12 @@ def a_signed_visit(workspace: Workspace, *, suspect: bool = False, photos: Itera
     if suspect:
         workspace.answering.answer(visit, suspicious, mark=Mark.SUSPECT)
         suspicion = workspace.inspections.read(visit).suspicions[0]
-        workspace.answering.write_suspicion(visit, suspicion.id, facts="货架上有口罩20盒，包装上未见注册证编号。")
-        workspace.answering.add_goods(visit, suspicion.id, name="口罩", quantity="20", unit="盒", unit_price="35.50")
+        workspace.answering.write_suspicion(
+            visit, suspicion.id, facts="货架上有口罩20盒，包装上未见注册证编号。"
+        )
+        workspace.answering.add_goods(
+            visit, suspicion.id, name="口罩", quantity="20", unit="盒", unit_price="35.50"
+        )
     for number, content in enumerate(photos, 1):
         workspace.photos.add(visit, Arrival(content, f"IMG_{number}.jpg", Source.CLI), item=suspicious)
     told(workspace, visit)
