@@ -208,7 +208,8 @@ def meet(*devices: Device) -> None:
 
 def facts(state: State) -> frozenset[Name]:
     """The names of the heads that a lock covers."""
-    return frozenset(n for slot in state.heads if not state.is_beside(slot) for n in state.names(slot))
+    beside = (lock.KIND, redaction.KIND)
+    return frozenset(h.name for heads in state.heads.values() for h in heads if h.kind not in beside)
 
 
 def value_of(state: State, field: str = "place", entity: str = VISIT) -> Json:

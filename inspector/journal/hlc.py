@@ -20,11 +20,10 @@ class HybridClock:
         self.last = max(self.last + 1, _shifted(wall))
         return self.last
 
-    def see(self, stamp: int, wall: datetime) -> bool:
-        """Notes a foreign stamp; whether it was believable (not more than five minutes ahead of *wall*)."""
+    def see(self, stamp: int, wall: datetime) -> None:
+        """Notes a foreign stamp, as far as it is believable."""
         bound = _shifted(wall) + (AHEAD_MS << _COUNTER_BITS)
         self.last = max(self.last, min(stamp, bound))
-        return stamp <= bound
 
 
 def _shifted(wall: datetime) -> int:

@@ -8,7 +8,7 @@ from typing import Any, Self, cast
 
 from inspector import ids
 from inspector.ids import Json
-from inspector.journal import lock, redaction
+from inspector.journal import lock
 from inspector.journal.commit import Commit
 from inspector.journal.operation import GONE, Name, Operation
 from inspector.journal.roster import Standing
@@ -94,10 +94,6 @@ class State:
         """The names of the heads of *slots*, or of all."""
         chosen = slots or tuple(self.heads)
         return tuple(sorted(h.name for s in chosen for h in self.heads.get(s, ())))
-
-    def is_beside(self, slot: Slot) -> bool:
-        """Whether the slot stands beside a lock, not under it: the lock itself, and redactions."""
-        return self.heads[slot][0].kind in (lock.KIND, redaction.KIND)
 
     @property
     def sealed(self) -> bool:
