@@ -33,13 +33,15 @@ ALL = (
 def main() -> None:
     parser = argparse.ArgumentParser("benchmarks")
     parser.add_argument("--visits", type=int, default=100_000)
-    parser.add_argument("names", nargs="*", default=ALL, choices=[*ALL, []])
+    parser.add_argument("names", nargs="*", metavar="NAME")
     chosen = parser.parse_args()
+    if strange := set(chosen.names) - set(ALL):
+        parser.error(f"no such benchmark: {', '.join(sorted(strange))}")
     with tempfile.TemporaryDirectory(dir=os.environ.get("INSPECTOR_SCALE_DIR")) as scratch:
         os.environ["INSPECTOR_HOME"] = str(Path(scratch) / "home")
         folder = Path(shutil.copytree(county.ready(chosen.visits), Path(scratch) / "county"))
         print(f"{chosen.visits:,} inspections\n\n{HEAD}")  # noqa: T201
-        for name in chosen.names:
+        for name in chosen.names or ALL:
             for figure in import_module(f"tests.benchmarks.{name}").figures(folder):
                 print(figure, flush=True)  # noqa: T201
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from shutil import rmtree
 from typing import Any
 
-from inspector import checklist
+from inspector import checklist, paths
 from inspector.clock import SetClock
 from inspector.crypto.signing import SigningKey
 from inspector.crypto.wrapping import FLOOR
@@ -75,9 +75,14 @@ def ready(visits: int, locked: float = 0.02) -> Path:
 
 
 def _schema() -> str:
-    """A name for the shape of the tables and for this generator."""
-    files = [*database.MIGRATIONS.glob("*.py"), *Path(__file__).parent.glob("*.*")]
-    return hashlib.sha256(b"".join(f.read_bytes() for f in sorted(files))).hexdigest()[:12]
+    """A name for the shape of the tables, the pattern of states and this generator."""
+    here = Path(__file__).parent
+    own = [
+        here / name
+        for name in ("answers.py", "county.py", "county.yaml", "names.py", "paper.py", "station.py")
+    ]
+    files = [*sorted(database.MIGRATIONS.glob("*.py")), paths.resource("storage", "pattern.json"), *own]
+    return hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()[:12]
 
 
 def _posts(office: Workspace, visits: int, laptops: int, begins: datetime, locked: float) -> list[Post]:
