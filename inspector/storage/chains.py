@@ -18,6 +18,9 @@ TAIL_COMMITS = 2000
 
 READ_SEGMENTS = 8
 
+_BEHIND = 1 << 62
+"""The tail stands behind every segment."""
+
 
 @dataclass(frozen=True)
 class SignedHead:
@@ -106,6 +109,11 @@ class Chains:
         written = (_commit(row) for row in tail.select().where(tail.roots.contains(root)))
         found += [c for c in written if root in c.roots]
         return tuple(found)
+
+    def place(self, root: str) -> tuple[int, str]:
+        """Where the first commits on *root* lie: roots worked through in this order read each segment about once."""
+        ((segment,),) = self._database.query("SELECT min(segment) FROM touch WHERE root = ?", root)
+        return (_BEHIND if segment is None else segment), root
 
     def operations(self) -> int:
         """How many operations are held."""

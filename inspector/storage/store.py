@@ -1,6 +1,6 @@
 """The store of one workspace: journal and state in one transaction, and the proof that they agree."""
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping
 from pathlib import Path
 from time import monotonic
 from typing import cast
@@ -148,9 +148,9 @@ class Store:
                 problems.append(Problem("state_differs", root))
 
         roster = self.roster()
-        self._in_batches(sorted(rosters), compare, silent)
+        self._in_batches(rosters, compare, silent)
         roster = self.roster()
-        self._in_batches(sorted(roots - rosters), compare, report)
+        self._in_batches(roots - rosters, compare, report)
         if not reach:
             problems += self.projections.recount()
         return tuple(problems)
@@ -163,8 +163,9 @@ class Store:
             self.things.save(state)
         return self.projections.agrees(state) and held
 
-    def _in_batches(self, roots: Sequence[str], work: Callable[[str], None], report: Report) -> None:
+    def _in_batches(self, roots: Iterable[str], work: Callable[[str], None], report: Report) -> None:
         """Works through *roots* in transactions of about 50 ms, between which answers come first."""
+        roots = sorted(roots, key=self.chains.place)
         done = 0
         while done < len(roots):
             self.database.give_way()
