@@ -60,7 +60,7 @@ class Commit:
         """The chain as it stands after this commit."""
         return Chain(self.device, self.epoch, self.seq, self.id)
 
-    @property
+    @cached_property
     def roots(self) -> frozenset[str]:
         return frozenset(o.root for o in self.operations)
 
