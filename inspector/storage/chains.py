@@ -119,14 +119,20 @@ class Chains:
         """How many operations are held."""
         return sum(r.operations for r in self._t.chain.select())
 
-    def roots_of(self, device: str) -> frozenset[str]:
-        """Every root that a device has written on."""
+    def roots_of(self, device: str, among: Collection[str] | None = None) -> frozenset[str]:
+        """Every root that a device has written on, or those of *among*."""
         segment, touch = self._t.segment, self._t.touch
         rows = touch.select(touch.root).distinct().join(segment, on=(touch.segment == segment.id))
-        found = {row.root for row in rows.where(segment.device == device)}
+        written = rows.where(segment.device == device)
+        if among is None:
+            found = {row.root for row in written}
+        else:
+            wanted = list(among)
+            parts = (wanted[start : start + 500] for start in range(0, len(wanted), 500))
+            found = {row.root for part in parts for row in written.where(touch.root.in_(part))}
         for row in self._t.tail.select(self._t.tail.roots).where(self._t.tail.device == device):
             found.update(row.roots.split())
-        return frozenset(found)
+        return frozenset(found if among is None else found.intersection(among))
 
     def roots_since(self, device: str, epoch: int, after: int) -> frozenset[str]:
         """The roots that commits from `after + 1` on touch, and perhaps some that the ones just before them touch."""

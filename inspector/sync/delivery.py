@@ -9,7 +9,10 @@ from inspector.sync import reach
 
 
 class Whereabouts(StrEnum):
-    """Where a record or a photo is, as far as this desk knows. Only `received` means that it may be missed here."""
+    """Where a record or a photo is, as far as this desk knows. Only `received` means that it may be missed here.
+
+    What is `elsewhere` another laptop sees to: a photo whose bytes are not here, a record on which nothing was written here.
+    """
 
     HERE = "here"
     WRITTEN = "written"
@@ -35,7 +38,8 @@ def deliveries(store: Store, device: str, visits: Iterable[str]) -> dict[str, De
     """How far each of *visits* has come.
 
     A locked record is received when a receipt names its digest; a draft, when the office's last signed word says that
-    it holds all that this device wrote on it. In the office itself everything that is there has been received.
+    it holds all that this device wrote on it. In the office itself everything that is there has been received. A laptop
+    answers for what it wrote: another one's record stands on it as a copy, and says nothing of where the original is.
     """
     things, rows = store.database.tables.thing, store.database.tables.visit
     wanted = list(visits)
@@ -49,12 +53,13 @@ def deliveries(store: Store, device: str, visits: Iterable[str]) -> dict[str, De
     on_stick = store.local.deliveries(names)
     pending = unsent_roots(store, device)
     in_office = store.office == device
+    own = store.chains.roots_of(device, wanted)
 
     def of_record(root: str) -> Whereabouts:
         at_office = records[root] in received if root in records else root not in pending
         if at_office or in_office:
             return Whereabouts.RECEIVED
-        return lying(digests[root])
+        return lying(digests[root]) if root in own else Whereabouts.ELSEWHERE
 
     def of_photo(sha256: str) -> Whereabouts:
         here = store.local.blob(sha256) is not None

@@ -167,13 +167,17 @@ class Exchange:
         roster = (Device.kind, Credential.kind)  # what a laptop said of itself before the office said it
         return Overview(
             office=self.office,
-            unreceived=() if in_office else tuple(root for (root,) in unreceived),
+            unreceived=() if in_office else self._own(root for (root,) in unreceived),
             waiting_photos=0 if in_office else len(self._store.local.waiting_blobs()),
             absent=tuple((root, sha256) for root, sha256 in absent),
             parked=tuple(self._store.local.parked().values()),
             frozen=self._store.chains.frozen(),
             troubled=tuple(s.root for s in self._store.things.troubled() if s.kind not in roster),
         )
+
+    def _own(self, roots: Iterable[str]) -> tuple[str, ...]:
+        """Those of *roots* on which this device has written: for the others another laptop answers."""
+        return tuple(sorted(self._store.chains.roots_of(self._post.device, tuple(roots))))
 
     @property
     def office(self) -> Office | None:

@@ -66,7 +66,7 @@ class Intake:
 
 @dataclass(frozen=True)
 class Overview:
-    """What is where. `unreceived` are locked visits without a receipt, `waiting_photos` photos without one.
+    """What is where. `unreceived` are locked visits of this device without a receipt, `waiting_photos` photos without one.
 
     `absent` are photos of visits whose bytes are not on this device; `frozen` chains have a fork; `troubled` visits and
     things have several values or operations that do not count.

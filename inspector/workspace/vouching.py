@@ -34,17 +34,19 @@ class Vouching:
         for bundle in intake.bundles:
             if bundle.parked is None:
                 by_sender.setdefault(bundle.sender, []).append(bundle)
-        for sender, bundles in by_sender.items():
-            owed = self._vouch(sender, bundles)
-            intake = replace(
-                intake,
-                records=intake.records + len(owed.records),
-                evidence=intake.evidence + len(owed.evidence),
-            )
-            if not circle.devices[sender].revoked:
-                answer = self._answer(circle, sender, folder, f"receipt-{bundles[-1].bundle}", report)
-                intake = replace(intake, receipts=(*intake.receipts, answer))
-        return intake
+        # All receipts before the first answer: each laptop then hears of everything that came in together.
+        owed = [self._vouch(sender, bundles) for sender, bundles in by_sender.items()]
+        answers = tuple(
+            self._answer(circle, sender, folder, f"receipt-{bundles[-1].bundle}", report)
+            for sender, bundles in by_sender.items()
+            if not circle.devices[sender].revoked
+        )
+        return replace(
+            intake,
+            receipts=answers,
+            records=sum(len(o.records) for o in owed),
+            evidence=sum(len(o.evidence) for o in owed),
+        )
 
     def _vouch(self, sender: str, bundles: Sequence[Imported]) -> receipts.Owed:
         owed = receipts.owed(
