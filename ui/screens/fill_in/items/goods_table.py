@@ -12,6 +12,9 @@ from ui import theme
 
 FIELDS = ("name", "mark", "registration_number", "batch", "quantity", "unit", "unit_price", "source")
 DECIMALS = frozenset({"quantity", "unit_price"})
+SHORT = ("quantity", "unit", "unit_price")
+"""Columns as narrow as what is in them; the others share what is left."""
+
 _GOODS = Qt.ItemDataRole.UserRole
 
 
@@ -44,6 +47,8 @@ class GoodsTable(QTableWidget):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for field in SHORT:
+            header.setSectionResizeMode(FIELDS.index(field), QHeaderView.ResizeMode.ResizeToContents)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setTabKeyNavigation(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -60,6 +65,7 @@ class GoodsTable(QTableWidget):
                 value = getattr(line, field)
                 cell = QTableWidgetItem("" if value is None else str(value))
                 cell.setData(_GOODS, line.id)
+                cell.setToolTip(cell.text())  # a column may be too narrow for it
                 if not writable:
                     cell.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 self.setItem(number, column, cell)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector import law
@@ -113,6 +113,13 @@ class ItemEditor(QFrame):
         self.photos.show_line(row, visited)
         self.suspicion.show_line(row, visited)
         self.resized.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Says when what it holds wants another height, such as words that come or go."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.resized.emit()
+        return handled
 
     def settle(self) -> None:
         """Takes everything that is being typed as said, before another row comes to hand."""
