@@ -168,6 +168,7 @@ class MovesPart(Part):
         ]
         dialog = LockDialog(self._what(visited, found), lockers, self)
         dialog.asked.connect(partial(self._lock, dialog))
+        dialog.accepted.connect(self._locked)
         dialog.open()
 
     def _what(self, visited: Visited, found: Finishing) -> list[str]:
@@ -184,12 +185,9 @@ class MovesPart(Part):
 
     def _lock(self, dialog: LockDialog, pins: tuple[tuple[str, str], ...]) -> None:
         records = self.context.workspace.records
-        self.context.write(
-            partial(records.lock, self.way.visit(), pins), partial(self._locked, dialog), dialog.complain
-        )
+        self.context.write(partial(records.lock, self.way.visit(), pins), dialog.accept, dialog.complain)
 
-    def _locked(self, dialog: LockDialog) -> None:
-        dialog.accept()
+    def _locked(self) -> None:
         self.context.messages.good(self.tr("The record is locked."))
 
     def _supplement(self) -> None:

@@ -130,7 +130,8 @@ class ItemEditor(QFrame):
 
     def height_at(self, width: int) -> int:
         """How high it wants to be when it is *width* wide: its words wrap, and the marks go below them."""
-        is_narrow = width < self.marks.sizeHint().width() * 2
+        is_narrow = width < self.marks.width_of_row * 2
+        self.marks.fold(width - theme.space(8))
         self._head.setDirection(
             QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         )

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from inspector.checklist import Mark
 from ui import text, theme
@@ -31,9 +31,9 @@ class MarkBar(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._buttons: dict[Mark, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.space(1))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.space(1))
         for key, mark in KEYS.items():
             number = chr(key)
             button = QPushButton(f"{number}  {text.label(mark)}")
@@ -47,7 +47,22 @@ class MarkBar(QWidget):
             without_input_method(button)
             self._group.addButton(button)
             self._buttons[mark] = button
-            row.addWidget(button)
+        self._in_a_row = 0
+        self.fold(self.width_of_row)
+
+    @property
+    def width_of_row(self) -> int:
+        """How wide all four are beside one another; the one that is chosen is bold."""
+        spacing = self._grid.horizontalSpacing()
+        return sum(button.sizeHint().width() + spacing for button in self._buttons.values())
+
+    def fold(self, room: int) -> None:
+        """Lays them in one row where *room* pixels are enough for it, in two where they are not."""
+        in_a_row = 4 if self.width_of_row <= room else 2
+        if in_a_row != self._in_a_row:
+            self._in_a_row = in_a_row
+            for number, button in enumerate(self._buttons.values()):
+                self._grid.addWidget(button, *divmod(number, in_a_row))
 
     def show_mark(self, mark: Mark, *, writable: bool) -> None:
         self._buttons[mark].setChecked(True)
