@@ -1,7 +1,6 @@
 """Signatures in OpenSSH's SSHSIG format (PROTOCOL.sshsig), which `ssh-keygen -Y verify` checks without this program."""
 
 import base64
-import binascii
 import hashlib
 from textwrap import wrap
 
@@ -16,26 +15,44 @@ _SIGNATURE_BYTES = 64
 
 def sign(key: signing.SigningKey, namespace: str, message: bytes) -> str:
     """The armored signature; *namespace* keeps it from being used in another role (`-n` of ssh-keygen)."""
-    signature = bytes.fromhex(key.sign(_signed(namespace, message)))
-    return _armored(_head(key.public, namespace), signature)
+    return armored(key.public, namespace, key.sign(_signed(namespace, message)))
 
 
-def verify(public: str, namespace: str, message: bytes, armored: str) -> bool:
-    """Whether *armored* is exactly the signature file of *public* over *message*; malformed input is no.
+def armored(public: str, namespace: str, signature: str) -> str:
+    """The signature file of a bare Ed25519 signature (128 hex digits), which is all of it that is not known beforehand.
+
+    Raises:
+        ValueError: when key or signature are no such numbers.
+    """
+    raw = bytes.fromhex(signature)
+    if len(raw) != _SIGNATURE_BYTES:
+        raise ValueError("not a signature")
+    blob = _head(public, namespace) + _string(_string(_ALGORITHM) + _string(raw))
+    return "\n".join([_BEGIN, *wrap(base64.b64encode(blob).decode(), 70), _END, ""])
+
+
+def bare(file: str) -> str:
+    """The Ed25519 signature in a signature file, as hex digits.
+
+    Raises:
+        ValueError: when it is no such file.
+    """
+    body = "".join(file.split()).removeprefix(_BEGIN.replace(" ", "")).removesuffix(_END.replace(" ", ""))
+    return base64.b64decode(body, validate=True)[-_SIGNATURE_BYTES:].hex()
+
+
+def verify(public: str, namespace: str, message: bytes, file: str) -> bool:
+    """Whether *file* is exactly the signature file of *public* over *message*; malformed input is no.
 
     SHA-512 only, which is what ssh-keygen writes unless told otherwise.
     """
-    body = "".join(armored.split()).removeprefix(_BEGIN.replace(" ", ""))
     try:
-        head = _head(public, namespace)
-        signature = base64.b64decode(body.removesuffix(_END.replace(" ", "")), validate=True)[
-            -_SIGNATURE_BYTES:
-        ]
-    except (ValueError, binascii.Error):
+        signature = bare(file)
+        if file.split() != armored(public, namespace, signature).split():
+            return False
+    except ValueError:
         return False
-    if armored.split() != _armored(head, signature).split():
-        return False
-    return signing.verify(public, _signed(namespace, message), signature.hex())
+    return signing.verify(public, _signed(namespace, message), signature)
 
 
 def public_line(public: str, comment: str) -> str:
@@ -53,11 +70,6 @@ def _head(public: str, namespace: str) -> bytes:
     version = (1).to_bytes(4, "big")
     parts = (_public_blob(public), namespace.encode(), b"", _HASH.encode())
     return _MAGIC + version + b"".join(_string(part) for part in parts)
-
-
-def _armored(head: bytes, signature: bytes) -> str:
-    blob = head + _string(_string(_ALGORITHM) + _string(signature))
-    return "\n".join([_BEGIN, *wrap(base64.b64encode(blob).decode(), 70), _END, ""])
 
 
 def _public_blob(public: str) -> bytes:

@@ -1,12 +1,13 @@
 """The hybrid logical clock: orders what is shown first, decides nothing."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 AHEAD_MS = 5 * 60 * 1000
 """How far a foreign timestamp may pull the local clock past the local wall clock."""
 
 _COUNTER_BITS = 16
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass
@@ -27,4 +28,19 @@ class HybridClock:
 
 
 def _shifted(wall: datetime) -> int:
-    return max(0, int(wall.timestamp() * 1000)) << _COUNTER_BITS
+    return max(0, _milliseconds(wall)) << _COUNTER_BITS
+
+
+def _milliseconds(wall: datetime) -> int:
+    """Since 1970, rounded down."""
+    return (wall - _EPOCH) // timedelta(milliseconds=1)
+
+
+def wall(stamp: int, before: str) -> str:
+    """The wall clock that *stamp* was taken from, as a commit says it, at the offset of *before*; empty without one."""
+    try:
+        earlier = datetime.fromisoformat(before)
+        moment = earlier + timedelta(milliseconds=(stamp >> _COUNTER_BITS) - _milliseconds(earlier))
+    except (ValueError, TypeError, OverflowError):
+        return ""
+    return moment.isoformat(timespec="milliseconds")

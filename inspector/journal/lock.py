@@ -41,7 +41,7 @@ def heads_digest(names: Iterable[Name]) -> str:
 
 @dataclass(frozen=True)
 class Signature:
-    """One officer's own signature over the statement (SSHSIG)."""
+    """One officer's own signature over the statement: `armored` is the SSHSIG file, of which the bare number is stored."""
 
     officer: str
     key: str
@@ -87,7 +87,7 @@ class Seal:
             "evidence": list(self.evidence),
             "reach": [[d, e, s] for (d, e), s in sorted(self.coverage.reach.items())],
             "heads": self.coverage.heads,
-            "signatures": [[s.officer, s.key, s.armored] for s in self.signatures],
+            "signatures": [[s.officer, s.key, sshsig.bare(s.armored)] for s in self.signatures],
         }
 
     @classmethod
@@ -106,7 +106,10 @@ class Seal:
                         record,
                         tuple(str(e) for e in evidence),
                         Coverage({(str(d), int(e)): int(s) for d, e, s in reach}, heads),
-                        tuple(Signature(str(o), str(k), str(a)) for o, k, a in signatures),
+                        tuple(
+                            Signature(str(o), str(k), sshsig.armored(str(k), NAMESPACE, str(s)))
+                            for o, k, s in signatures
+                        ),
                     )
                 except (TypeError, ValueError):
                     return None

@@ -1,4 +1,6 @@
-"""A run of commits of one device as it lies on disk and travels: compressed, and read back strictly."""
+"""A run of commits of one device as it lies on disk and travels: compressed, its long numbers behind that, and read
+back strictly.
+"""
 
 import json
 import lzma
@@ -9,6 +11,7 @@ from typing import NoReturn
 from inspector import ids
 from inspector.errors import Code, Trouble
 from inspector.ids import Json
+from inspector.journal import digits
 from inspector.journal.commit import Chain, Commit
 
 MOST_BYTES = 256 * 1024 * 1024
@@ -36,8 +39,9 @@ class Segment:
     @classmethod
     def of_lines(cls, start: Chain, end: Chain, lines: Iterable[bytes]) -> "Segment":
         """From the canonical bytes of its commits, which lead from *start* to *end*."""
-        strength = {"id": lzma.FILTER_LZMA2, "preset": 4, "dict_size": _WINDOW}
-        return cls(start, end, lzma.compress(b"\n".join(lines), check=lzma.CHECK_CRC32, filters=[strength]))
+        strength = {"id": lzma.FILTER_LZMA2, "preset": 5, "dict_size": _WINDOW}
+        text, numbers = digits.taken_out(b"\n".join(lines))
+        return cls(start, end, lzma.compress(text, check=lzma.CHECK_CRC32, filters=[strength]) + numbers)
 
     def commits(self) -> tuple[Commit, ...]:
         """The commits, each proved to follow the one before it and the last to be the one promised.
@@ -47,9 +51,10 @@ class Segment:
         """
         try:
             unpacker = lzma.LZMADecompressor(lzma.FORMAT_XZ, _MEMORY)
-            lines = unpacker.decompress(self.body, MOST_BYTES)
-            if not unpacker.eof or unpacker.unused_data:
-                raise ValueError("too long, or more behind it")
+            text = unpacker.decompress(self.body, MOST_BYTES)
+            if not unpacker.eof:
+                raise ValueError("too long, or cut off")
+            lines = digits.put_back(text, unpacker.unused_data, MOST_BYTES)
             chain, commits = self.start, []
             for line in lines.split(b"\n"):
                 commit = Commit.from_json(chain, strict_json(line))

@@ -8,13 +8,10 @@ from typing import Any, Self, cast
 
 from inspector import ids
 from inspector.ids import Json
-from inspector.journal import lock
+from inspector.journal import hlc, lock
 from inspector.journal.commit import Commit
 from inspector.journal.operation import GONE, Name, Operation
 from inspector.journal.roster import Standing
-
-_DIGITS = 64
-"""Of a commit's id."""
 
 Slot = tuple[str, str]
 """An entity and one of its fields."""
@@ -162,7 +159,10 @@ class State:
         return ids.sha256(ids.canonical(cast("Json", shape)))
 
     def to_json(self) -> dict[str, Json]:
-        """The state in columns: each commit once, its stamp as the distance to the one before; heads point at them."""
+        """The state in columns: each commit once, its stamp as the distance to the one before; heads point at them.
+
+        A wall clock that agrees with the stamp is left out; the ids of commits come last, where they part nothing alike.
+        """
         every = (*(h for hs in self.heads.values() for h in hs), *(r.head for r in self.refused))
         said = sorted({(h.clock, h.name.commit, h.actor, h.device, h.wall) for h in every})
         place = {commit: number for number, (_, commit, *_) in enumerate(said)}
@@ -174,31 +174,29 @@ class State:
             return entity.removeprefix(self.root)
 
         stamps = [clock for clock, *_ in said]
+        walls = [wall for *_, wall in said]
+        befores = ["", *walls[:-1]] if walls else []
         return {
-            "commits": "".join(commit for _, commit, *_ in said),
             "clocks": [b - a for a, b in pairwise([0, *stamps])],
             "actors": [actor for *_, actor, _, _ in said],
             "devices": [device for *_, device, _ in said],
-            "walls": [wall for *_, wall in said],
+            "walls": [
+                None if w == hlc.wall(c, b) else w for c, b, w in zip(stamps, befores, walls, strict=True)
+            ],
             "heads": [[below(e), f, [pointed(h) for h in hs]] for (e, f), hs in sorted(self.heads.items())],
             "refused": [[below(r.entity), r.field, r.standing.value, pointed(r.head)] for r in self.refused],
             "locked": str(self.locked) if self.locked else None,
+            "commits": [commit for _, commit, *_ in said],
         }
 
     @classmethod
     def from_json(cls, root: str, stored: Mapping[str, Any]) -> Self:
-        commits = stored["commits"]
-        names = [commits[at : at + _DIGITS] for at in range(0, len(commits), _DIGITS)]
-        said = list(
-            zip(
-                names,
-                accumulate(stored["clocks"]),
-                stored["actors"],
-                stored["devices"],
-                stored["walls"],
-                strict=True,
-            )
-        )
+        stamps = list(accumulate(stored["clocks"]))
+        walls: list[str] = []
+        for clock, said_wall in zip(stamps, stored["walls"], strict=True):
+            before = walls[-1] if walls else ""
+            walls.append(hlc.wall(clock, before) if said_wall is None else said_wall)
+        said = list(zip(stored["commits"], stamps, stored["actors"], stored["devices"], walls, strict=True))
 
         def head(place: int, index: int, kind: str, value: Json, redacted: bool) -> Head:
             commit, clock, actor, device, wall = said[place]

@@ -6,9 +6,11 @@ import zlib
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import cast
 
 from inspector import ids, paths
+from inspector.ids import Json
+from inspector.journal import digits
+from inspector.journal.segment import MOST_BYTES
 from inspector.journal.state import State
 from inspector.storage.database import Database
 
@@ -110,21 +112,25 @@ class Things:
 
 
 def _packed(state: State) -> bytes:
-    """The state compressed, and behind it the ids of its commits, which no compression makes shorter."""
-    stored = state.to_json()
-    commits = bytes.fromhex(cast("str", stored.pop("commits")))
-    packer = zlib.compressobj(6, zdict=_pattern())
-    text = json.dumps(stored, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return packer.compress(text.encode()) + packer.flush() + commits
+    """The state compressed, and its long numbers behind it, which no compression makes shorter."""
+    text, numbers = digits.taken_out(written(state.to_json()))
+    packer = zlib.compressobj(8, zdict=_pattern())
+    return packer.compress(text) + packer.flush() + numbers
 
 
 def _unpacked(root: str, stored: bytes) -> State:
     unpacker = zlib.decompressobj(zdict=_pattern())
-    found = json.loads(unpacker.decompress(stored))
-    return State.from_json(root, {**found, "commits": unpacker.unused_data.hex()})
+    text = unpacker.decompress(stored)
+    return State.from_json(root, dict(json.loads(digits.put_back(text, unpacker.unused_data, MOST_BYTES))))
+
+
+def written(columns: dict[str, Json]) -> bytes:
+    """The columns of a state in their own order, so that what is alike stands at the same place."""
+    pairs = list(columns.items())
+    return json.dumps(pairs, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 
 @cache
 def _pattern() -> bytes:
     """A made-up visit, which real ones are like: what they share with it is stored as a reference to it."""
-    return paths.resource("storage", "pattern.json").read_bytes()
+    return digits.taken_out(paths.resource("storage", "pattern.json").read_bytes())[0]

@@ -10,9 +10,10 @@ import tempfile
 from pathlib import Path
 from typing import cast
 
-from inspector import ids, paths
+from inspector import paths
 from inspector.ids import Json
 from inspector.inspection.visit import Visit
+from inspector.storage import things
 from inspector.workspace import Workspace
 from tests.benchmarks import county
 
@@ -27,7 +28,7 @@ def main() -> None:
     del plainest["commits"]
     # The compression looks back 32 KiB: whatever stands before the heads pushes their likeness out of its sight.
     shortened = {column: cast("list[Json]", plainest[column])[:2] for column in COLUMNS}
-    paths.resource("storage", "pattern.json").write_bytes(ids.canonical({**plainest, **shortened}))
+    paths.resource("storage", "pattern.json").write_bytes(things.written({**plainest, **shortened}))
 
 
 if __name__ == "__main__":

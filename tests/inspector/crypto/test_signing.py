@@ -64,6 +64,11 @@ def test_signature_file_is_refused_when_message_key_or_role_differ() -> None:
     assert not sshsig.verify(signing.SigningKey.generate().public, NAMESPACE, MESSAGE, armored)
 
 
+def test_signature_file_is_made_again_of_the_bare_signature() -> None:
+    armored = sshsig.sign(KEY, NAMESPACE, MESSAGE)
+    assert sshsig.armored(KEY.public, NAMESPACE, sshsig.bare(armored)) == armored
+
+
 @given(st.data())
 def test_signature_file_is_refused_when_any_character_differs(data: st.DataObject) -> None:
     armored = sshsig.sign(KEY, NAMESPACE, MESSAGE)

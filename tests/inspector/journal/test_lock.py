@@ -110,6 +110,9 @@ def test_what_is_no_seal_locks_nothing(value: object) -> None:
         ("reach", [[1, "x", {}]]),
         ("signatures", [["谭"]]),
         ("signatures", [7]),
+        ("signatures", [["谭", "ab" * 32, "no digits"]]),
+        ("signatures", [["谭", "ab" * 32, "ab" * 63]]),
+        ("signatures", [["谭", "no digits", "ab" * 64]]),
         ("heads", 1),
     ],
 )

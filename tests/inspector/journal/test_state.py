@@ -1,4 +1,8 @@
-from builders import VISIT, Device, a_commit, a_roster, an_operation, gathered, meet, value_of
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from builders import NOON, VISIT, Device, a_commit, a_roster, an_operation, gathered, meet, value_of
 
 from inspector.journal.operation import GONE
 from inspector.journal.state import State
@@ -161,6 +165,31 @@ def test_state_comes_back_from_its_stored_form() -> None:
         stored = state.to_json()
         assert isinstance(stored, dict)
         assert State.from_json(VISIT, stored) == state
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        (["2026-03-15T20:00:00.250+08:00", "2026-03-15T20:00:01.250+08:00"], 1),
+        (["2026-03-15T12:00:00.250+00:00", "2026-03-15T20:00:01.250+08:00"], 2),
+        (["2026-03-15T20:00:00.250+08:00", "2026-03-15T19:00:01.250+08:00"], 2),
+        (["2026-03-15T20:00:00.250+08:00", ""], 2),
+        (["2026-03-15T20:00:00.250", "2026-03-15T20:00:01.250"], 2),
+        (["half past", "2026-03-15T20:00:01.250+08:00"], 2),
+    ],
+)
+def test_wall_clock_is_left_out_only_where_the_stamp_says_it(told: list[str], kept: int) -> None:
+    chain, commits = None, []
+    for number, wall in enumerate(told):
+        clock = int((NOON + timedelta(seconds=number, milliseconds=250)).timestamp() * 1000) << 16
+        commits.append(
+            replace(a_commit(an_operation(field=f"f{number}"), after=chain, clock=clock), wall=wall)
+        )
+        chain = commits[-1].chain
+    state = gathered(commits)
+    stored = state.to_json()
+    assert len([w for w in stored["walls"] if w is not None]) == kept  # type: ignore[union-attr]
+    assert State.from_json(VISIT, stored) == state
 
 
 def test_digest_differs_exactly_when_the_heads_do() -> None:
