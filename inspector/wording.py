@@ -1,8 +1,10 @@
 """The sentences for codes, read from resources/translations and used by window and command line alike."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from string import Formatter
+from typing import Protocol, runtime_checkable
 
 import yaml
 
@@ -10,6 +12,23 @@ from inspector import paths
 from inspector.errors import Problem, Trouble
 
 LANGUAGES = ("zh_CN", "en")
+
+
+@runtime_checkable
+class Spoken(Protocol):
+    """A fact that has words of its own in each language."""
+
+    def of(self, language: str, /) -> str: ...
+
+
+@dataclass(frozen=True)
+class Term:
+    """A fact that is a term of the trade, by the code of its sentence."""
+
+    code: str
+
+    def of(self, language: str, /) -> str:
+        return sentence(self.code, language)
 
 
 class _Facts(dict[str, object]):
@@ -30,11 +49,15 @@ def catalogue(language: str) -> dict[str, str]:
 
 
 def sentence(code: str, language: str, /, **context: object) -> str:
-    """The sentence for *code*, its `{facts}` filled in; English stands in for what a language lacks."""
+    """The sentence for *code*, its `{facts}` filled in; English stands in for what a language lacks.
+
+    A fact that is `Spoken` is said in the language of the sentence.
+    """
     text = catalogue(language).get(code) or catalogue("en").get(code)
     if text is None:
         return code
-    return Formatter().vformat(text, (), _Facts(context))
+    said = {name: fact.of(language) if isinstance(fact, Spoken) else fact for name, fact in context.items()}
+    return Formatter().vformat(text, (), _Facts(said))
 
 
 def told(trouble: Trouble, language: str) -> str:

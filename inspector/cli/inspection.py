@@ -253,7 +253,7 @@ def lock(
         if scan_later:
             workspace.records.expect_scan(visit, True)
         workspace.records.lock(visit, pins)
-        digest = workspace.records.record(visit).version_digest
+        digest = workspace.records.version(visit)
     tell.give({"version_digest": digest}, [tell.word("cli_locked_now", digest=digest[:16])])
 
 

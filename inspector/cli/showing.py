@@ -40,7 +40,7 @@ def shown(workspace: "Workspace", visit: str, tell: Teller) -> tuple[dict[str, o
     given: dict[str, object] = {
         "id": visit,
         "stage": inspection.stage,
-        "version_digest": record.version_digest,
+        "version_digest": workspace.records.version(visit),
         "items": items,
         "suspicions": [
             {"id": s.id, "address": s.item, "facts": s.facts, "goods": len(inspection.goods_of(s.id))}
@@ -62,7 +62,7 @@ def shown(workspace: "Workspace", visit: str, tell: Teller) -> tuple[dict[str, o
             ("cli_ended_at", instant(record.ended_at)),
             ("cli_suspended", record.suspended),
             ("cli_photos", len(record.photos)),
-            ("cli_version_digest", record.version_digest[:16]),
+            ("cli_version_digest", workspace.records.version(visit)[:16]),
         ]
     )
     wide = max((columns(str(i["short"])) for i in items), default=0)

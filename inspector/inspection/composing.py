@@ -1,16 +1,16 @@
 """From an inspection to its record: every fact resolved to the value it has now."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from inspector import law
 from inspector.checklist.answers import Card, addresses, card_label
 from inspector.checklist.rules import Evaluated
-from inspector.checklist.template import Item, Placed, Template
+from inspector.checklist.template import Item, Placed, Template, Text
 from inspector.inspection import site_facts
 from inspector.inspection.dialogues import dialogues
-from inspector.inspection.inspection import Inspection, card_id
+from inspector.inspection.inspection import Inspection
 from inspector.inspection.people import Officer
 from inspector.inspection.record import (
     Dialogue,
@@ -20,6 +20,7 @@ from inspector.inspection.record import (
     RecordOfficer,
     RecordParty,
     RecordPhoto,
+    RecordReference,
     RecordWitness,
 )
 from inspector.inspection.registry import Party
@@ -104,7 +105,21 @@ def compose(
         goods=tuple(_goods(g) for g in inspection.goods if g.name or g.mark or g.registration_number),
         photos=tuple(_photo(inspection, template, p) for p in inspection.photos),
         supplements=visit.supplements,
+        supplemented=_reference(visit.supplemented),
     )
+
+
+def item_words(template: Template, inspection: Inspection, address: str) -> Text:
+    """The item at *address* as a person names it, behind the card that it stands on."""
+    card_of, _, name = address.rpartition("/")
+    placed = template.placed.get(name)
+    card = next((c for c in inspection.answered.cards if c.id == card_of), None)
+    said = {}
+    for language in template.languages:
+        label = placed.row.label.of(language) if placed else name
+        on = card_label(template, inspection.answered, card, language) if card else ""
+        said[language] = f"{on}{'：' if language == LANGUAGE else ': '}{label}" if on else label
+    return Text(said)
 
 
 def _items(inspection: Inspection, template: Template, evaluated: Evaluated) -> Iterator[RecordItem]:
@@ -152,15 +167,7 @@ def _goods(goods: Goods) -> RecordGoods:
 def _photo(inspection: Inspection, template: Template, photo: Photo) -> RecordPhoto:
     claims = photo.facts.get("claims", {})
     claimed = str(claims.get("taken_at") or claims.get("taken_at_local") or "")
-    item = ""
-    if photo.item:
-        card, _, name = photo.item.rpartition("/")
-        placed = template.placed.get(name)
-        item = placed.row.label.of(LANGUAGE) if placed else ""
-        owner = next((c for c in inspection.cards if card_id(c.id) == card), None)
-        if owner is not None:
-            label = card_label(template, inspection.answered, Card(card, owner.repeat), LANGUAGE)
-            item = f"{label}：{item}"
+    item = item_words(template, inspection, photo.item).of(LANGUAGE) if photo.item else ""
     return RecordPhoto(
         sha256=photo.sha256,
         sm3=photo.sm3,
@@ -172,6 +179,12 @@ def _photo(inspection: Inspection, template: Template, photo: Photo) -> RecordPh
         size_bytes=photo.size_bytes,
         media=str(photo.facts.get("media", "")),
     )
+
+
+def _reference(said: Mapping[str, object]) -> RecordReference | None:
+    if not said:
+        return None
+    return RecordReference(**{f.name: str(said.get(f.name, "")) for f in fields(RecordReference)})
 
 
 def _minute(at: datetime | None) -> str:

@@ -9,6 +9,9 @@ import yaml
 from inspector import paths
 from inspector.inspection.record import Attendance
 
+BLANK = "____"
+"""What stands in an offered wording where only the officer knows what to write."""
+
 
 @dataclass(frozen=True)
 class Dialogues:
@@ -22,8 +25,8 @@ class Dialogues:
     attendance: dict[Attendance, str]
 
     def offered(self, attendance: Attendance, person_present: str) -> tuple[str, str]:
-        """通知当事人到场情况 and the note on the branch, for the officer to confirm or change; `____` is to be filled."""
-        person = person_present.strip() or "____"
+        """通知当事人到场情况 and the note on the branch, for the officer to confirm or change; each `BLANK` is to be filled."""
+        person = person_present.strip() or BLANK
         return self.notified[attendance].format(person=person), self.attendance[attendance]
 
 

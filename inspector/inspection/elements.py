@@ -3,23 +3,35 @@
 Never ticks: officers answer for what they record. Each problem's `where` names the place that mends it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from inspector.errors import Problem
-from inspector.inspection.inspection import Inspection
+from inspector.inspection.dialogues import BLANK
+from inspector.inspection.inspection import Inspection, address_of
 from inspector.inspection.people import Officer
-from inspector.inspection.record import Attendance, Form
+from inspector.inspection.record import Attendance
 from inspector.inspection.registry import Party
-from inspector.inspection.visit import InkRole, Stage
+from inspector.inspection.visit import Answer, InkRole, Stage, Visit
+from inspector.journal.operation import GONE
+from inspector.journal.state import Slot
+from inspector.wording import Spoken, Term
 
 OFFICERS_NEEDED = 2
 """行政处罚法 art. 42; PROC art. 22."""
+SIGNING = frozenset({Attendance.PRESENT, Attendance.OBSTRUCTED})
+"""Who is there to sign or to refuse. Of the others the page itself says that they did not sign."""
 
 
 def missing_to_finalise(
-    inspection: Inspection, party: Party | None, officers: Mapping[str, Officer]
+    inspection: Inspection,
+    party: Party | None,
+    officers: Mapping[str, Officer],
+    item: Callable[[str], Spoken],
 ) -> tuple[Problem, ...]:
-    """What must stand before the page can be printed for signature: time, place, officers, identity, rights told."""
+    """What must stand before the page can be printed for signature: time, place, officers, identity, rights told.
+
+    *item* names the item at an address in words.
+    """
     visit = inspection.visit
     found: list[Problem] = []
 
@@ -35,7 +47,7 @@ def missing_to_finalise(
     named = [officers[o] for o in dict.fromkeys(visit.officers) if o in officers]
     want(len(named) >= OFFICERS_NEEDED, "element_two_officers", "officers")
     found += [
-        Problem("element_certificate", "officers", {"name": o.name})
+        Problem("element_certificate", f"certificate/{o.id}", {"name": o.name})
         for o in named
         if not o.certificate.strip()
     ]
@@ -50,26 +62,39 @@ def missing_to_finalise(
         want(visit.video.strip(), "element_video", "video")
     if visit.measure_notice.strip() and visit.attendance is Attendance.ABSENT:
         want(visit.witness_name.strip(), "element_witness", "witness_name")  # 行政强制法 art. 18(9)
-    for text, where in ((visit.notified, "notified"), (visit.attendance_note, "attendance_note")):
-        if "____" in text:
-            found.append(Problem("element_blank_left", where))
-    if inspection.form is Form.ONSITE_RECORD:
-        found += [
-            Problem("element_suspicion_facts", f"suspicion/{s.id}")
-            for s in inspection.suspicions
-            if not s.facts.strip()
-        ]
+    if BLANK in visit.notified:
+        found.append(Problem("element_notified_blank", "notified"))
+    if BLANK in visit.attendance_note:
+        found.append(Problem("element_attendance_blank", "attendance_note"))
     found += [
-        Problem("element_conflict", f"conflict/{entity}/{field}", {"field": field})
-        for entity, field in inspection.conflicts
+        Problem("element_suspicion_facts", f"suspicion/{s.id}", {"item": item(s.item)})
+        for s in inspection.suspicions
+        if not s.facts.strip()
     ]
+    found += [_conflict(inspection, slot, item) for slot in inspection.conflicts]
     return tuple(found)
+
+
+def _conflict(inspection: Inspection, slot: Slot, item: Callable[[str], Spoken]) -> Problem:
+    """Names the thing and the field that two computers said differently."""
+    entity, field = slot
+    kind = entity.split("/")[1] if "/" in entity else Visit.kind
+    on = {s.id: s.item for s in inspection.suspicions}
+    on |= {g.id: on.get(g.suspicion, "") for g in inspection.goods}
+    on |= {p.id: p.item for p in inspection.photos}
+    address = address_of(entity) if kind == Answer.kind else on.get(entity, "")
+    said = {
+        "thing": item(address) if address else Term(f"thing_{kind}"),
+        "field": Term("field_gone" if field == GONE else f"field_{kind}_{field}"),
+    }
+    return Problem("element_conflict", f"conflict/{entity}/{field}", said)
 
 
 def missing_to_lock(
     inspection: Inspection,
     party: Party | None,
     officers: Mapping[str, Officer],
+    item: Callable[[str], Spoken],
     *,
     digest: str,
     scanned: bool,
@@ -81,7 +106,7 @@ def missing_to_lock(
     whose bytes are not on this device.
     """
     visit = inspection.visit
-    found = list(missing_to_finalise(inspection, party, officers))
+    found = list(missing_to_finalise(inspection, party, officers, item))
     if visit.stage is Stage.DRAFT:
         found.append(Problem("element_final", "finalise"))
         return tuple(found)
@@ -92,14 +117,14 @@ def missing_to_lock(
     signed = {(i.role, i.who) for i in inks if not i.refused}
     unsigned = [o for o in dict.fromkeys(visit.officers) if (InkRole.OFFICER, o) not in signed]
     found += [
-        Problem("element_officer_ink", "ink", {"name": officers[o].name if o in officers else o})
+        Problem("element_officer_ink", f"ink/officer/{o}", {"name": officers[o].name if o in officers else o})
         for o in unsigned
     ]
     party_ink = any(i.role is InkRole.PARTY for i in inks)  # the signature, or the refusal noted in its place
-    if visit.attendance is Attendance.PRESENT and not party_ink:
-        found.append(Problem("element_party_ink", "ink"))
+    if visit.attendance in SIGNING and not party_ink:
+        found.append(Problem("element_party_ink", "ink/party"))
     if visit.witness_name.strip() and (InkRole.WITNESS, visit.witness_name) not in signed:
-        found.append(Problem("element_witness_ink", "ink"))
+        found.append(Problem("element_witness_ink", "ink/witness", {"name": visit.witness_name}))
     if not scanned and not visit.scan_pending:
         found.append(Problem("element_scan", "scan"))
     found += [Problem("element_evidence", "photos", {"sha256": d[:16]}) for d in evidence_missing]

@@ -16,7 +16,6 @@ from inspector.inspection.visit import (
     Ink,
     Photo,
     Print,
-    Stage,
     Suspicion,
     Visit,
 )
@@ -47,12 +46,12 @@ class Inspection:
         return cls(
             visit=cast("Visit", KINDS["visit"].assemble(state.root, state.values(state.root))),
             answers={address_of(a.id): a for a in things(state, Answer)},
-            cards=tuple(sorted(things(state, Card), key=lambda c: (c.order, c.id))),
-            suspicions=things(state, Suspicion),
-            goods=tuple(sorted(things(state, Goods), key=lambda g: (g.order, g.id))),
-            photos=tuple(sorted(things(state, Photo), key=lambda p: (p.order, p.id))),
-            prints=things(state, Print),
-            inks=things(state, Ink),
+            cards=tuple(sorted(made(state, Card), key=lambda c: (c.order, c.id))),
+            suspicions=made(state, Suspicion),
+            goods=tuple(sorted(made(state, Goods), key=lambda g: (g.order, g.id))),
+            photos=tuple(sorted(made(state, Photo), key=lambda p: (p.order, p.id))),
+            prints=made(state, Print),
+            inks=made(state, Ink),
             locked=state.locked is not None,
             conflicts=state.conflicts(),
         )
@@ -64,18 +63,15 @@ class Inspection:
     @property
     def form(self) -> Form:
         """检查记录 when nothing was found, 现场笔录 from the first suspicion on (PROC art. 28)."""
-        found = any(a.mark is Mark.SUSPECT for a in self.answers.values()) or self.suspicions
+        marked = (at for at, answer in self.answers.items() if answer.mark is Mark.SUSPECT)
+        cards = {"", *(card_id(c.id) for c in self.cards)}  # what was said on a removed card no longer counts
+        found = any(at.rpartition("/")[0] in cards for at in marked) or self.suspicions
         return Form.ONSITE_RECORD if found else Form.INSPECTION_RECORD
 
     @property
     def stage(self) -> str:
         """The stage for lists: locked, or what the visit says."""
         return "locked" if self.locked else self.visit.stage.value
-
-    @property
-    def is_signed(self) -> bool:
-        """Whether anybody's ink stands on the last print: then it cannot be reopened."""
-        return any(not ink.refused for ink in self.inks) and self.visit.stage is not Stage.DRAFT
 
     @cached_property
     def last_print(self) -> Print | None:
@@ -107,6 +103,11 @@ def things(state: State, cls: type[T]) -> tuple[T, ...]:
         for entity in state.entities(cls.kind)
         if not state.is_gone(entity)
     )
+
+
+def made(state: State, cls: type[T]) -> tuple[T, ...]:
+    """Those of which anything is said: when the making of a thing is undone, every field is at its default again."""
+    return tuple(thing for thing in things(state, cls) if thing != cls(thing.id))
 
 
 def card_id(entity: str) -> str:

@@ -5,7 +5,7 @@ printed on each page is the SHA-256 of that content. What happens after printing
 the scan) stands beside the content, so that signing does not change what was signed.
 """
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import StrEnum
 from types import UnionType
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
@@ -116,6 +116,16 @@ class RecordPhoto:
 
 
 @dataclass(frozen=True)
+class RecordReference:
+    """The locked record that a supplementary one (补充笔录) corrects, as its pages name it."""
+
+    title: str = ""
+    number: str = ""
+    started_at: str = ""
+    digest: str = ""  # its version digest, the one that was signed
+
+
+@dataclass(frozen=True)
 class Record:
     """The content of 检查记录 or 现场笔录. Instants are ISO 8601 with their offset, to the minute."""
 
@@ -150,6 +160,7 @@ class Record:
     goods: tuple[RecordGoods, ...]
     photos: tuple[RecordPhoto, ...]
     supplements: str = ""  # the id of the locked record that this one supplements
+    supplemented: RecordReference | None = None
     format: str = FORMAT
 
     def to_json(self) -> dict[str, ids.Json]:
@@ -166,7 +177,7 @@ class Record:
 
     @classmethod
     def from_json(cls, value: object) -> "Record":
-        """Reads record.json back.
+        """Reads record.json back. What later versions added to a record has a default for those made before.
 
         Raises:
             Trouble: VALUE_INVALID, with the place of every mistake.
@@ -201,13 +212,14 @@ def _typed(kind: Any, value: Any, where: str, problems: list[Problem]) -> Any:
     elif is_dataclass(kind):
         if isinstance(value, dict):
             hints = get_type_hints(kind)
-            names = {f.name for f in fields(kind)}
-            missing = [n for n in names if n not in value]
+            absent = [f for f in fields(kind) if f.name not in value]
+            missing = [f.name for f in absent if f.default is MISSING]
             problems += [Problem("value_missing", f"{where}/{n}") for n in missing]
             if missing:
                 return None
+            given = {f.name for f in fields(kind)} - {f.name for f in absent}
             return cast("type[Any]", kind)(
-                **{n: _typed(hints[n], value[n], f"{where}/{n}", problems) for n in names}
+                **{n: _typed(hints[n], value[n], f"{where}/{n}", problems) for n in given}
             )
     elif isinstance(kind, type) and issubclass(kind, StrEnum):
         if value in set(kind):

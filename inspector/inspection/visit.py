@@ -65,6 +65,9 @@ class Visit(Thing):
     suspended: str = ""
     scan_pending: bool = False
     supplements: str = ""
+    supplemented: Mapping[str, Any] = field(
+        default_factory=dict, hash=False
+    )  # how the page names that record
 
 
 @dataclass(frozen=True)
@@ -161,6 +164,7 @@ class Scan(Thing):
     sm3: str = ""
     size_bytes: int = 0
     facts: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    corrections: str = ""  # what was corrected by hand on that page, word for word: there the paper prevails
 
 
 @dataclass(frozen=True)

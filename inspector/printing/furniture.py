@@ -7,7 +7,7 @@ from inspector.printing.pen import Pen
 from inspector.printing.template import Template, points
 from inspector.printing.typesetting import measure
 
-_DIGEST_DIGITS = 16
+DIGEST_DIGITS = 16
 _GUTTER = points(6)
 _SIGNATURE_ROW = points(11)
 _ABOVE_SIGNATURES = points(4)
@@ -67,7 +67,7 @@ class Furniture:
         )
         pages = self.template.say("page", number=number, total=total)
         pen.text(paper.left + (paper.text_width - measure(style)(pages)) / 2, baseline, pages, style)
-        digest = self.template.say("version", digest=self.version_digest[:_DIGEST_DIGITS])
+        digest = self.template.say("version", digest=self.version_digest[:DIGEST_DIGITS])
         pen.text(paper.left, baseline, digest, small)
         if self.demo:
             notice = self.template.say("demo_notice")

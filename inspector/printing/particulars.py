@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from inspector.inspection.record import Attendance, Dialogue, Record, RecordOfficer
-from inspector.printing.furniture import Furniture
+from inspector.printing.furniture import DIGEST_DIGITS, Furniture
 from inspector.printing.galley import Galley
 from inspector.printing.template import Template
 
@@ -44,9 +44,19 @@ def party(galley: Galley, record: Record) -> None:
 
 
 def supplements(galley: Galley, record: Record) -> None:
-    """The locked record that this one supplements; nothing where it stands for itself."""
-    if record.supplements:
-        galley.fact("supplements", record.supplements)
+    """The locked record that this one supplements: what it is, its number, its time and the start of its digest."""
+    template, earlier = galley.template, record.supplemented
+    if earlier is None:
+        if record.supplements:
+            galley.fact("supplements", record.supplements)
+        return
+    named = (
+        earlier.title,
+        template.say("number") + earlier.number if earlier.number else "",
+        spelled(template, earlier.started_at, record.started_at) if earlier.started_at else "",
+        template.say("version", digest=earlier.digest[:DIGEST_DIGITS]) if earlier.digest else "",
+    )
+    galley.fact("supplemented", "，".join(filter(None, named)))
 
 
 def witness(galley: Galley, record: Record) -> None:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from inspector.errors import Code, Trouble
 from inspector.inspection.record import Record, RecordPhoto
 from inspector.printing import particulars
-from inspector.printing.furniture import Furniture
+from inspector.printing.furniture import DIGEST_DIGITS, Furniture
 from inspector.printing.galley import Galley
 from inspector.printing.legibility import spelled_out
 from inspector.printing.press import text_height
@@ -16,7 +16,6 @@ from inspector.printing.template import Template
 Pictures: TypeAlias = Callable[[str], bytes | None]
 """The upright derived JPEG of the photo with this SHA-256; None where it cannot be shown as a picture."""
 
-_DIGEST_DIGITS = 16
 _CLAIMS = ("exif", "intake")
 _UNNAMED = "unknown"  # of a file whose first bytes say nothing
 _LEAST_SHARE = 0.6  # of the page for the picture, however long its caption
@@ -56,7 +55,7 @@ def _facts(galley: Galley, record: Record, photo: RecordPhoto, number: int) -> G
     facts.fact("photo_taken", say(f"photo_taken_{claim}", taken=taken) if taken else "")
     facts.fact("photo_name", spelled_out(photo.original_name))
     facts.fact("photo_file", _file(galley.template, photo))
-    facts.fact("photo_digest", photo.sha256[:_DIGEST_DIGITS])
+    facts.fact("photo_digest", photo.sha256[:DIGEST_DIGITS])
     return facts
 
 

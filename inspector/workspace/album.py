@@ -17,7 +17,8 @@ from inspector.workspace.inspections import Inspections, Listed
 class Leaf:
     """One photo, or the scan of a signed page. `facts` is None where a newer version wrote them.
 
-    `is_here`: its bytes are on this device; `obstacle` says (a code) why there is no preview of it.
+    `corrections` is what was corrected by hand on a scanned page. `is_here`: its bytes are on this device; `obstacle`
+    says (a code) why there is no preview of it.
     """
 
     entity: str
@@ -28,6 +29,7 @@ class Leaf:
     facts: EvidenceFacts | None
     item: Text | None
     caption: str
+    corrections: str
     is_scan: bool
     is_here: bool
     obstacle: str
@@ -74,6 +76,7 @@ class Album:
             facts=_facts(photo),
             item=self._item(photo, visit.id) if isinstance(photo, Photo) else None,
             caption=photo.caption if isinstance(photo, Photo) else "",
+            corrections=photo.corrections if isinstance(photo, Scan) else "",
             is_scan=isinstance(photo, Scan),
             is_here=blob is not None,
             obstacle=blob.trouble if blob else "",

@@ -36,6 +36,8 @@ class Answering:
     ) -> Changes:
         """Answers one item; what is not given stays. A mark of `suspect` opens its suspicion.
 
+        Another mark takes a suspicion back in which nothing was written yet.
+
         Raises:
             Trouble: THING_UNKNOWN when no item of the checklist stands at *address*; RECORD_LOCKED; MOVE_FORBIDDEN.
         """
@@ -47,8 +49,12 @@ class Answering:
         entity = answer_entity(visit, address)
         said = {"mark": mark, "fact": fact, "note": note}
         edits = [Edit(Answer.kind, entity, f, v) for f, v in said.items() if v is not None]
-        if mark is Mark.SUSPECT and inspection.suspicion_on(address) is None:
-            edits.append(Edit(Suspicion.kind, self._below(visit, "suspicion"), "item", address))
+        suspicion = inspection.suspicion_on(address)
+        if mark is Mark.SUSPECT:
+            if suspicion is None:
+                edits.append(Edit(Suspicion.kind, self._below(visit, "suspicion"), "item", address))
+        elif mark is not None and suspicion is not None and _is_blank(inspection, suspicion):
+            edits += self._gone_suspicion(inspection, suspicion)
         return self._scribe.write(edits, undo=visit)
 
     def add_card(self, visit: str, repeat: str) -> tuple[str, Changes]:
@@ -139,3 +145,8 @@ class Answering:
 
     def _below(self, visit: str, kind: str) -> str:
         return f"{visit}/{kind}/{ids.new_id(self._clock.now())}"
+
+
+def _is_blank(inspection: Inspection, suspicion: Suspicion) -> bool:
+    """Whether nothing was written into it yet."""
+    return not suspicion.facts.strip() and not inspection.goods_of(suspicion.id)

@@ -46,7 +46,7 @@ class Documents:
         Raises:
             Trouble: CHARACTER_UNPRINTABLE, DOCUMENT_UNKNOWN, PAGE_UNKNOWN, NOTHING_TO_PRINT; BLOB_DAMAGED for a photo.
         """
-        return self._made(self._records.record(visit), document, pages)
+        return self._made(visit, self._records.record(visit), document, pages)
 
     def printed(self, visit: str, document: str = "", pages: Collection[int] = ()) -> bytes:
         """As `preview`, and noted as a print of this version when the visit is final."""
@@ -55,13 +55,13 @@ class Documents:
     def issued(self, visit: str, document: str = "", pages: Collection[int] = ()) -> tuple[bytes, Changes]:
         """As `printed`, with what the note touched."""
         record = self._records.record(visit)
-        content = self._made(record, document, pages)
+        content = self._made(visit, record, document, pages)
         is_page = not document or document == printing.document_of(record).id
         return content, self._records.note_print(visit) if is_page else Changes()
 
-    def _made(self, record: Record, document: str, pages: Collection[int]) -> bytes:
+    def _made(self, visit: str, record: Record, document: str, pages: Collection[int]) -> bytes:
         form = printing.document(document) if document else printing.document_of(record)
-        return form.printed(record, record.version_digest, self._picture, pages)
+        return form.printed(record, self._records.version(visit), self._picture, pages)
 
     def _picture(self, sha256: str) -> bytes | None:
         """The photo for its page; a sheet says that it is kept where it cannot be decoded or is not on this desk."""

@@ -1,15 +1,16 @@
 """检查记录: what visits there are, and how one begins."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from inspector import checklist, ids
 from inspector.changes import Changes
 from inspector.clock import Clock
 from inspector.errors import Code, Trouble
-from inspector.inspection import composing
+from inspector.inspection import composing, lifecycle
 from inspector.inspection.dialogues import dialogues
 from inspector.inspection.inspection import Inspection
+from inspector.inspection.lifecycle import Move
 from inspector.inspection.record import Attendance
 from inspector.inspection.visit import Stage, Visit
 from inspector.storage.store import Store
@@ -116,6 +117,7 @@ class Inspections:
         stall: str = "",
         officers: Sequence[str] = (),
         supplements: str = "",
+        supplemented: Mapping[str, str] | None = None,
     ) -> tuple[str, Changes]:
         """Begins a visit now, with what is known of party and place; returns its id."""
         now = self._clock.now()
@@ -136,6 +138,7 @@ class Inspections:
             "stall": stall or None,
             "place": self._place(party, market, stall) or None,
             "supplements": supplements or None,
+            "supplemented": supplemented,
         }
         edits += [Edit(Visit.kind, visit, f, v) for f, v in said.items()]
         return visit, self._scribe.write(edits)
@@ -164,10 +167,7 @@ class Inspections:
             Trouble: RECORD_LOCKED; MOVE_FORBIDDEN while it is final or signed.
         """
         inspection = self.read(visit)
-        if inspection.locked:
-            raise Trouble(Code.RECORD_LOCKED, root=visit)
-        if inspection.visit.stage is not Stage.DRAFT:
-            raise Trouble(Code.MOVE_FORBIDDEN, stage=inspection.visit.stage.value, move="edit")
+        lifecycle.after(inspection, Move.EDIT)
         return inspection
 
     def undo(self, visit: str) -> Changes:

@@ -89,6 +89,10 @@ class Photos:
         said = {"visit": visit, **_described(facts)}
         return entity, self._scribe.write(Edit(Scan.kind, entity, f, v) for f, v in said.items())
 
+    def transcribe(self, scan: str, corrections: str) -> Changes:
+        """Writes beside a scan what was corrected by hand on the page, word for word: there the paper prevails."""
+        return self._scribe.write([Edit(Scan.kind, scan, "corrections", corrections or None)], undo=scan)
+
     def place(self, photo: str, *, item: str | None = None, caption: str | None = None) -> Changes:
         """Moves a photo to another item, or changes its caption."""
         visit = photo.partition("/")[0]

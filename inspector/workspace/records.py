@@ -1,12 +1,14 @@
 """笔录: made final, printed, signed in ink, locked by two officers, and supplemented."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import partial
 from typing import cast
 
-from inspector import ids
+from inspector import ids, printing
 from inspector.changes import Changes
+from inspector.checklist import Text
 from inspector.clock import Clock
 from inspector.crypto import sshsig
 from inspector.crypto.signing import SigningKey
@@ -17,11 +19,12 @@ from inspector.inspection.inspection import Inspection
 from inspector.inspection.kinds import KINDS
 from inspector.inspection.lifecycle import Move
 from inspector.inspection.people import Desk, Officer
-from inspector.inspection.record import Record
+from inspector.inspection.record import Record, RecordReference
 from inspector.inspection.registry import Party
 from inspector.inspection.visit import Ink, InkRole, Print, Stage, Visit
 from inspector.journal import lock
-from inspector.journal.operation import Operation
+from inspector.journal.operation import GONE, Operation
+from inspector.journal.state import Head, State
 from inspector.storage.store import Store
 from inspector.workspace.checklists import Checklists
 from inspector.workspace.inspections import Inspections
@@ -61,19 +64,36 @@ class Records:
         self._registry = registry
 
     def record(self, visit: str) -> Record:
-        """The record: as locked, or as it would be printed now."""
+        """The record: as locked, or as it would be printed now.
+
+        Raises:
+            Trouble: VALUE_INVALID when the record.json of a lock is not the one that was signed.
+        """
         state = self._store.things.state(visit)
-        if state.locked is not None:
-            return Record.from_json(state.values(f"{visit}/lock").get(lock.RECORD))
-        return self._compose(self._inspections.read(visit))
+        found = _seal(state)
+        if found is None:
+            return self._compose(self._inspections.read(visit))
+        stored = state.values(lock.entity(visit)).get(lock.RECORD)
+        if ids.sha256(ids.canonical(stored)) != found[1].record:
+            raise Trouble(
+                Code.VALUE_INVALID, problems=(Problem("record_unsigned", visit),), what="record.json"
+            )
+        return Record.from_json(stored)
+
+    def version(self, visit: str) -> str:
+        """The version digest, 64 hex digits: the one that was signed with the lock, or that of the record as of now.
+
+        A newer program may read a locked record.json into other fields; what was signed stays what it was.
+        """
+        found = _seal(self._store.things.state(visit))
+        return found[1].record if found else self.record(visit).version_digest
 
     def sealed(self, visit: str) -> Sealed | None:
         """The lock of a visit, with the officers' names as the record has them; None while there is none."""
-        state = self._store.things.state(visit)
-        head = next(iter(state.heads.get((lock.entity(visit), lock.SEAL), ())), None)
-        seal = lock.Seal.from_json(head.value) if head and state.locked is not None else None
-        if head is None or seal is None:
+        found = _seal(self._store.things.state(visit))
+        if found is None:
             return None
+        head, seal = found
         names = {o.id: o.name for o in self.record(visit).officers}
         signed = tuple(names.get(s.officer, s.officer) for s in seal.signatures)
         return Sealed(signed, datetime.fromisoformat(head.wall), seal.record)
@@ -84,7 +104,7 @@ class Records:
         if inspection.locked:
             return ()
         if inspection.visit.stage is Stage.DRAFT:
-            return elements.missing_to_finalise(inspection, self._party(inspection), self._named(inspection))
+            return self._missing_to_finalise(inspection)
         return self._missing_to_lock(inspection)
 
     def finalise(self, visit: str) -> Changes:
@@ -95,7 +115,7 @@ class Records:
         """
         inspection = self._inspections.read(visit)
         stage = lifecycle.after(inspection, Move.FINALISE)
-        missing = elements.missing_to_finalise(inspection, self._party(inspection), self._named(inspection))
+        missing = self._missing_to_finalise(inspection)
         if missing:
             raise Trouble(Code.ELEMENTS_MISSING, problems=missing)
         return self._scribe.write([Edit(Visit.kind, visit, "stage", stage)])
@@ -123,13 +143,13 @@ class Records:
         return self._scribe.write(Edit(Print.kind, entity, f, v) for f, v in said.items())
 
     def note_ink(self, visit: str, role: InkRole, who: str, *, refused: bool = False) -> Changes:
-        """Notes a signature on the last print, or its refusal; from the first on the visit counts as signed.
+        """Notes a signature on the last print, or its refusal; from the first signature on the visit counts as signed.
 
         Raises:
             Trouble: MOVE_FORBIDDEN before it is final; ELEMENTS_MISSING when nothing was printed; RECORD_LOCKED.
         """
         inspection = self._inspections.read(visit)
-        stage = lifecycle.after(inspection, Move.SIGN)
+        stage = lifecycle.after(inspection, Move.REFUSE if refused else Move.SIGN)
         if inspection.last_print is None:
             raise Trouble(Code.ELEMENTS_MISSING, problems=(Problem("element_print_outdated", "print"),))
         said: dict[str, object] = {
@@ -141,11 +161,33 @@ class Records:
         }
         entity = self._below(visit, "ink")
         edits = [Edit(Ink.kind, entity, f, v) for f, v in said.items()]
-        return self._scribe.write([*edits, Edit(Visit.kind, visit, "stage", stage)])
+        return self._scribe.write([*edits, Edit(Visit.kind, visit, "stage", stage)], undo=visit)
+
+    def withdraw_ink(self, visit: str, ink: str) -> Changes:
+        """Takes back a note of ink that was made by mistake; without any signature the visit is 定稿待签 again.
+
+        The paper is not changed by that, and the journal keeps who noted and who withdrew it.
+
+        Raises:
+            Trouble: THING_UNKNOWN; MOVE_FORBIDDEN; RECORD_LOCKED.
+        """
+        inspection = self._inspections.read(visit)
+        taken = next((i for i in inspection.inks if i.id == ink), None)
+        if taken is None:
+            raise Trouble(Code.THING_UNKNOWN, kind=Ink.kind, entity=ink)
+        is_last = not taken.refused and all(i.refused for i in inspection.inks if i is not taken)
+        stage = lifecycle.after(inspection, Move.UNSIGN if is_last else Move.WITHDRAW)
+        edits = [Edit(Ink.kind, ink, GONE, True), Edit(Visit.kind, visit, "stage", stage)]
+        return self._scribe.write(edits, undo=visit)
 
     def expect_scan(self, visit: str, pending: bool) -> Changes:
-        """待回传: the scan of the signed page follows later."""
-        return self._scribe.write([Edit(Visit.kind, visit, "scan_pending", pending)])
+        """待回传: the scan of the signed page follows later.
+
+        Raises:
+            Trouble: MOVE_FORBIDDEN before it is final; RECORD_LOCKED.
+        """
+        lifecycle.after(self._inspections.read(visit), Move.EXPECT_SCAN)
+        return self._scribe.write([Edit(Visit.kind, visit, "scan_pending", pending)], undo=visit)
 
     def lock(self, visit: str, pins: Iterable[tuple[str, str]]) -> Changes:
         """锁定归档: with the keys of two different officers, each opened by its own PIN.
@@ -175,11 +217,18 @@ class Records:
         return Changes.of((Visit.kind, visit), (lock.KIND, f"{visit}/lock"))
 
     def supplement(self, visit: str) -> tuple[str, Changes]:
-        """Begins a supplementary record that points at a locked one: the only way to correct it."""
+        """Begins a supplementary record that points at a locked one: the only way to correct it.
+
+        Raises:
+            Trouble: MOVE_FORBIDDEN while the record is not locked.
+        """
         inspection = self._inspections.read(visit)
         if not inspection.locked:
-            raise Trouble(Code.MOVE_FORBIDDEN, stage=inspection.stage, move="supplement")
-        old = inspection.visit
+            raise lifecycle.forbidden(inspection.visit.stage, Move.SUPPLEMENT)
+        old, record = inspection.visit, self.record(visit)
+        reference = RecordReference(
+            printing.document_of(record).title, record.number, record.started_at, self.version(visit)
+        )
         return self._inspections.new(
             old.checklist,
             party=old.party,
@@ -187,6 +236,7 @@ class Records:
             stall=old.stall,
             officers=old.officers,
             supplements=visit,
+            supplemented=asdict(reference),
         )
 
     def _party(self, inspection: Inspection) -> Party | None:
@@ -232,12 +282,22 @@ class Records:
             for field, value in ((lock.SEAL, seal.to_json()), (lock.RECORD, record.to_json()))
         )
 
+    def _missing_to_finalise(self, inspection: Inspection) -> tuple[Problem, ...]:
+        return elements.missing_to_finalise(
+            inspection, self._party(inspection), self._named(inspection), self._item_words(inspection)
+        )
+
+    def _item_words(self, inspection: Inspection) -> Callable[[str], Text]:
+        template = self._checklists.template(inspection.visit.checklist_digest)
+        return partial(composing.item_words, template, inspection)
+
     def _missing_to_lock(self, inspection: Inspection) -> tuple[Problem, ...]:
         absent = tuple(p.sha256 for p in inspection.photos if self._store.local.blob(p.sha256) is None)
         return elements.missing_to_lock(
             inspection,
             self._party(inspection),
             self._named(inspection),
+            self._item_words(inspection),
             digest=self._compose(inspection).version_digest,
             scanned=self._store.projections.is_scanned(inspection.id),
             evidence_missing=absent,
@@ -245,3 +305,11 @@ class Records:
 
     def _below(self, visit: str, kind: str) -> str:
         return f"{visit}/{kind}/{ids.new_id(self._clock.now())}"
+
+
+def _seal(state: State) -> tuple[Head, lock.Seal] | None:
+    """The seal in force, and the operation that put it there."""
+    heads = state.heads.get((lock.entity(state.root), lock.SEAL), ())
+    head = next((h for h in heads if h.name == state.locked), None)
+    seal = lock.Seal.from_json(head.value) if head else None
+    return (head, seal) if head and seal else None

@@ -855,6 +855,10 @@
         <translation>涉案物品</translation>
     </message>
     <message>
+        <source>Typed and not taken over yet: {text}</source>
+        <translation>已录入、尚未记入：{text}</translation>
+    </message>
+    <message>
         <source>Not a number: it was not taken</source>
         <translation>不是数字，未记入</translation>
     </message>
@@ -864,6 +868,21 @@
     <message>
         <source>DEMONSTRATION</source>
         <translation>演示</translation>
+    </message>
+</context>
+<context>
+    <name>HandCopy</name>
+    <message>
+        <source>The paper prevails</source>
+        <translation>以纸质为准</translation>
+    </message>
+    <message>
+        <source>Corrected by hand on it</source>
+        <translation>页面上的手写更正</translation>
+    </message>
+    <message>
+        <source>Word for word what was corrected by hand with a thumbprint; empty where nothing was</source>
+        <translation>照抄手写更正并捺印之处；没有更正的留空</translation>
     </message>
 </context>
 <context>
@@ -936,6 +955,14 @@
         <translation>请先打印当前版本，签名签在打印件上。</translation>
     </message>
     <message>
+        <source>The page says nothing of the refusal yet. Go back to draft, press Refuses to sign under attendance, confirm the wording and name the recording; then print it again.</source>
+        <translation>笔录上还没有记明拒签。请退回起草，在“当事人到场情况”里选“拒签”，核对措辞、写明音像记录，再重新打印。</translation>
+    </message>
+    <message>
+        <source>The page says nothing of the refusal. Write it on the paper by hand, and copy it beside the scan.</source>
+        <translation>笔录上没有记明拒签。请在纸上手写注明，并随扫描件抄录。</translation>
+    </message>
+    <message>
         <source>Party: {name}</source>
         <translation>当事人：{name}</translation>
     </message>
@@ -956,16 +983,32 @@
         <translation>已签</translation>
     </message>
     <message>
-        <source>With the first signature or refusal the record can no longer go back to draft.</source>
-        <translation>记下第一个签名或者拒签以后，这份记录就不能再退回起草。</translation>
+        <source>Noted by mistake</source>
+        <translation>记错了</translation>
+    </message>
+    <message>
+        <source>Only for what was noted by mistake: what stands on the paper is not changed by it. The journal keeps both.</source>
+        <translation>只用于记错的情况：纸上的签名不因此改变，记录和撤回都留在日志里。</translation>
+    </message>
+    <message>
+        <source>Take the note back</source>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Refused to sign</source>
         <translation>拒绝签名</translation>
     </message>
     <message>
+        <source>A refusal is shown by a recording.</source>
+        <translation>拒签应有音像记录佐证。</translation>
+    </message>
+    <message>
         <source>Has signed the print</source>
         <translation>已在打印件上签名</translation>
+    </message>
+    <message>
+        <source>From the first signature on the record can no longer go back to draft.</source>
+        <translation>有人签字以后，记录不能再退回起草。</translation>
     </message>
     <message>
         <source>Note it</source>
@@ -1510,6 +1553,10 @@
         <translation>已锁定归档</translation>
     </message>
     <message>
+        <source>Locked, broken off</source>
+        <translation>锁定归档（检查中止）</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>起草</translation>
     </message>
@@ -1522,8 +1569,8 @@
         <translation>定稿待签</translation>
     </message>
     <message>
-        <source>Print it, have it read and signed, then note below who signed. Until then it can go back.</source>
-        <translation>打印后交当事人核对或者宣读，签字后在下面逐一记明。无人签字前可以退回起草。</translation>
+        <source>Print it, have it read or read it out, then note below who signed or refused. Until somebody has signed it can go back; the print is then superseded.</source>
+        <translation>打印后交当事人核对或者向其宣读，再在下面记明谁签名、谁拒签。有人签字以前可以退回起草，重新打印后先前的打印件作废。</translation>
     </message>
     <message>
         <source>Signed</source>

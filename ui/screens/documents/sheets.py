@@ -33,6 +33,7 @@ def read(workspace: "Workspace", visit: str) -> tuple[Sheet, ...]:
     """
     inspection = workspace.inspections.read(visit)
     record = workspace.records.record(visit)
+    version = workspace.records.version(visit)
     is_final = inspection.locked or inspection.visit.stage is not Stage.DRAFT
     day = record.started_at[:10].replace("-", "")
     return tuple(
@@ -40,7 +41,7 @@ def read(workspace: "Workspace", visit: str) -> tuple[Sheet, ...]:
             visit,
             listed.id,
             listed.title,
-            record.version_digest,
+            version,
             is_final,
             _UNFIT.sub("_", "_".join(filter(None, (listed.title, record.party.name, day)))) + ".pdf",
         )

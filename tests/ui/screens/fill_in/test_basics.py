@@ -190,7 +190,7 @@ def test_wordings_are_offered_with_the_name_when_a_way_of_attending_is_pressed(s
     assert "向某，店主在场" in said.notified
     assert "____" in said.attendance_note
     assert step.attendance.note_row.isVisible()
-    assert "element_blank_left" in {p.code for p in sight.workspace.records.missing(sight.visit)}
+    assert "element_attendance_blank" in {p.code for p in sight.workspace.records.missing(sight.visit)}
 
 
 def test_a_conflict_is_shown_with_both_values_and_settled_by_a_choice(sight, step):

@@ -7,10 +7,13 @@ from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent, qGray
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLineEdit
 
+from inspector.checklist import Mark
+from inspector.inspection.record import Attendance
 from inspector.inspection.visit import InkRole
-from tests.desk import PINS, a_signed_visit, final, told
-from ui import paper
+from tests.desk import PINS, a_signed_visit, final, lines, told
+from ui import paper, text
 from ui.dialogs.dialog import Dialog
 from ui.dialogs.lock import LockDialog
 from ui.screens.fill_in.finish.step import FinishStep
@@ -88,6 +91,60 @@ def test_it_does_not_become_final_while_typed_text_is_only_a_draft(sight, step):
     step.moves.finalise.click()
     sight.rest()
     assert sight.inspection.visit.stage == "final"
+
+
+def test_a_draft_in_a_goods_line_leads_to_its_cell_and_is_taken_over_there(sight, step, qtbot):
+    told(sight.workspace, sight.visit)
+    line = next(line for line in lines(sight.workspace, sight.visit) if line.item.marked)
+    sight.workspace.answering.answer(sight.visit, line.address, mark=Mark.SUSPECT)
+    (suspicion,) = sight.inspection.suspicions
+    sight.workspace.answering.write_suspicion(sight.visit, suspicion.id, facts="货架上有口罩二十盒。")
+    goods, _ = sight.workspace.answering.add_goods(sight.visit, suspicion.id, name="口罩")
+    sight.workspace.drafts.keep(goods, "batch", "2026031")
+    sight.screen.present(sight.visit)
+    sight.rest()
+    step.moves.finalise.click()
+    (link,) = step.moves.links._links
+    assert "批号" in link.words
+    step.moves.links.followed.emit(link.place)
+    table = sight.screen.step_here.editor.suspicion.goods
+    sight.until(lambda: table.findChildren(QLineEdit))
+    (editor,) = table.findChildren(QLineEdit)
+    assert editor.text() == "2026031"
+    qtbot.keyClicks(editor, "201")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    sight.rest()
+    assert [g.batch for g in sight.inspection.goods] == ["2026031201"]
+    sight.until(lambda: not sight.workspace.drafts.below(sight.visit))
+
+
+def test_what_is_typed_into_a_goods_line_is_a_draft_until_it_is_left(sight, qtbot):
+    line = next(line for line in lines(sight.workspace, sight.visit) if line.item.marked)
+    sight.workspace.answering.answer(sight.visit, line.address, mark=Mark.SUSPECT)
+    (suspicion,) = sight.inspection.suspicions
+    goods, _ = sight.workspace.answering.add_goods(sight.visit, suspicion.id, name="口罩")
+    sight.screen.present(sight.visit)
+    sight.rest()
+    sight.screen.follow(f"goods/{goods}#batch")
+    table = sight.screen.step_here.editor.suspicion.goods
+    sight.until(lambda: table.findChildren(QLineEdit))
+    qtbot.keyClicks(table.findChildren(QLineEdit)[0], "B26")
+    sight.until(lambda: sight.workspace.drafts.below(sight.visit).get((goods, "batch")) == "B26")
+
+
+@pytest.mark.parametrize("field", ["fact", "note"])
+def test_a_draft_of_an_answer_leads_into_its_own_field(sight, step, field):
+    told(sight.workspace, sight.visit)
+    line = next(line for line in lines(sight.workspace, sight.visit) if line.item.marked and line.item.fact)
+    sight.workspace.drafts.keep(f"{sight.visit}/answer/{line.address}", field, "3家")
+    sight.screen.present(sight.visit)
+    sight.rest()
+    step.moves.finalise.click()
+    (link,) = step.moves.links._links
+    step.moves.links.followed.emit(link.place)
+    editor = sight.screen.step_here.editor
+    wanted = editor.note if field == "note" else editor.fact
+    sight.until(lambda: wanted.isAncestorOf(sight.app.window.focusWidget()))
 
 
 def test_the_record_becomes_final_and_a_draft_again_when_nobody_has_signed(sight, step):
@@ -178,23 +235,117 @@ def test_a_character_that_no_font_has_is_said_before_printing_with_its_field(sig
     sight.until(sight.screen.step_here.whereabouts.place.editor.hasFocus)
 
 
-def test_the_first_signature_is_asked_for_once_more_since_it_cannot_be_taken_back(sight):
+def _to_be_signed(sight, **said) -> FinishStep:
+    """The visit in sight final and printed."""
     told(sight.workspace, sight.visit)
+    if said:
+        sight.workspace.inspections.set(sight.visit, **said)
     final(sight.workspace, sight.visit)
     step = _shown(sight, sight.visit)
     sight.until(lambda: any(button.isEnabled() for button in step.inks.buttons.values()))
+    return step
+
+
+def test_the_first_signature_is_asked_for_once_more_since_it_ends_the_going_back(sight):
+    step = _to_be_signed(sight)
     step.inks.buttons[(InkRole.PARTY, "向某", True)].click()
     assert not sight.inspection.inks
     _accept(sight, Dialog)
     sight.rest()
     (ink,) = sight.inspection.inks
     assert (ink.role, ink.who, ink.refused) == (InkRole.PARTY, "向某", True)
-    assert not step.moves.reopen.isVisible()
+    assert step.moves.reopen.isVisible()  # nobody has signed, and the page says nothing of the refusal yet
+    assert step.inks.hint.text()
     officer = sight.inspection.visit.officers[0]
     step.inks.buttons[(InkRole.OFFICER, officer, False)].click()
+    sight.until(lambda: sight.app.window.findChildren(Dialog)[-1].isVisible())
+    assert len(sight.inspection.inks) == 1
+    _accept(sight, Dialog)
     sight.rest()
+    assert not step.moves.reopen.isVisible()
     assert len(sight.inspection.inks) == 2
     assert {"拒签", "已签"} <= {chip.text() for chip in step.inks.findChildren(Chip)}
+
+
+def test_a_note_of_ink_is_taken_back_when_it_was_a_slip_of_the_finger(sight):
+    step = _to_be_signed(sight)
+    sight.workspace.records.note_ink(sight.visit, InkRole.PARTY, "向某")
+    sight.screen.present(sight.visit)
+    sight.until(lambda: (InkRole.PARTY, "向某") in step.inks.withdrawals)
+    assert not step.moves.reopen.isVisible()
+    step.inks.withdrawals[(InkRole.PARTY, "向某")].click()
+    assert len(sight.inspection.inks) == 1  # asked for once more
+    _accept(sight, Dialog)
+    sight.rest()
+    assert sight.inspection.inks == ()
+    assert step.moves.reopen.isVisible()
+    assert step.inks.buttons[(InkRole.PARTY, "向某", True)].isEnabled()
+
+
+def test_a_note_of_ink_goes_with_the_undo_of_the_page(sight):
+    step = _to_be_signed(sight)
+    officer = sight.inspection.visit.officers[0]
+    step.inks.buttons[(InkRole.OFFICER, officer, False)].click()
+    _accept(sight, Dialog)
+    sight.rest()
+    sight.until(sight.screen.undo_button.isEnabled)
+    sight.screen.undo()
+    sight.rest()
+    assert (sight.inspection.inks, sight.inspection.visit.stage) == ((), "final")
+
+
+def test_nothing_can_be_taken_back_when_the_record_is_locked(sight):
+    visit = a_signed_visit(sight.workspace)
+    sight.workspace.records.lock(visit, [(o.id, PINS[o.name]) for o in sight.workspace.officers.here()])
+    step = _shown(sight, visit)
+    sight.until(step.moves.supplement.isVisible)
+    assert step.inks.withdrawals == {}
+
+
+@pytest.mark.parametrize("attendance", [Attendance.ABSENT, Attendance.LEFT, Attendance.REFUSED])
+def test_no_ink_is_asked_of_a_party_of_whom_the_page_says_that_it_did_not_sign(sight, attendance):
+    step = _to_be_signed(
+        sight, attendance=attendance, attendance_note="检查时当事人不在现场，已录像。", video="执法记录仪02号"
+    )
+    assert {role for role, _, _ in step.inks.buttons} == {InkRole.OFFICER}
+    assert text.label(attendance) in {chip.text() for chip in step.inks.findChildren(Chip)}
+    for officer in sight.inspection.visit.officers:
+        sight.workspace.records.note_ink(sight.visit, InkRole.OFFICER, officer)
+    sight.workspace.records.expect_scan(sight.visit, pending=True)
+    assert sight.workspace.records.missing(sight.visit) == ()
+
+
+def test_corrections_by_hand_are_copied_beside_the_scan_and_the_paper_prevails(sight, tmp_path):
+    visit = a_signed_visit(sight.workspace)
+    sight.workspace.records.lock(visit, [(o.id, PINS[o.name]) for o in sight.workspace.officers.here()])
+    step = _shown(sight, visit)
+    scan = tmp_path / "签字页.pdf"
+    scan.write_bytes(b"%PDF-1.4 signed")
+    step.scans.take([scan])
+    sight.until(lambda: step.scans.copies)
+    (copy,) = step.scans.copies.values()
+    assert not copy.prevails.isVisible()
+    sight.type(copy.text.editor, "第1页第9行“20盒”改为“18盒”，向某捺印")
+    sight.until(copy.prevails.isVisible)
+    (leaf,) = [leaf for leaf in sight.workspace.album.of(visit) if leaf.is_scan]
+    assert leaf.corrections == "第1页第9行“20盒”改为“18盒”，向某捺印"
+    assert sight.workspace.inspections.read(visit).locked
+    assert sight.workspace.drafts.below(leaf.entity) == {}
+
+
+def test_half_a_correction_is_there_again_when_the_program_was_killed(sight, tmp_path):
+    visit = a_signed_visit(sight.workspace)
+    step = _shown(sight, visit)
+    scan = tmp_path / "签字页.pdf"
+    scan.write_bytes(b"%PDF-1.4 signed")
+    step.scans.take([scan])
+    sight.until(lambda: step.scans.copies)
+    (entity,) = step.scans.copies
+    sight.workspace.drafts.keep(entity, "corrections", "第1页第9")
+    other, _ = sight.workspace.inspections.new("mask_shop")
+    sight.show(other)
+    step = _shown(sight, visit)
+    sight.until(lambda: step.scans.copies and step.scans.copies[entity].text.text() == "第1页第9")
 
 
 def test_nobody_signs_when_the_version_was_not_printed(sight):

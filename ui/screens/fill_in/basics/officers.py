@@ -68,6 +68,9 @@ class OfficersPart(Part):
         if place in self.confirmations:
             self.confirmations[place].setFocus()
             return True
+        if place.startswith("certificate/"):
+            self.roster.setFocus()
+            return True
         if place != "officers":
             return False
         empty = [box for box in self.boxes if not box.currentData()]

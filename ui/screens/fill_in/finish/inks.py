@@ -1,30 +1,34 @@
 """签名: who has signed the print in ink, or refused; noted by an officer, one by one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from inspector.inspection.elements import SIGNING
+from inspector.inspection.record import Attendance
 from inspector.inspection.visit import Ink, InkRole, Stage
-from ui import theme
+from ui import text, theme
 from ui.dialogs.dialog import Dialog
 from ui.screens.fill_in.finish.finishing import Finishing
 from ui.screens.fill_in.part import Part
 from ui.screens.fill_in.step import Way
 from ui.screens.fill_in.visited import Visited
 from ui.theme import Tone
-from ui.widgets.button import Button
+from ui.widgets.button import Button, Weight
 from ui.widgets.card import small
 from ui.widgets.chip import Chip
 
 
 @dataclass(frozen=True)
 class _Signer:
-    """Somebody who signs: `who` is how the note names them, an officer by id."""
+    """Somebody who signs: `who` is how the note names them, an officer by id. `apart`: why no ink of theirs is asked for."""
 
     role: InkRole
     who: str
     words: str
+    apart: str = ""
 
 
 class InksPart(Part):
@@ -35,6 +39,7 @@ class InksPart(Part):
         self._visited: Visited | None = None
         self._digest = ""
         self.buttons: dict[tuple[InkRole, str, bool], Button] = {}
+        self.withdrawals: dict[tuple[InkRole, str], Button] = {}
         self.hint = small("")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.space(2))
@@ -50,11 +55,17 @@ class InksPart(Part):
         self._rebuild()
 
     def go_to(self, place: str) -> bool:
-        if place != "ink":
+        kind, _, rest = place.partition("/")
+        if kind != "ink":
             return False
-        open_ = [button for button in self.buttons.values() if button.isEnabled()]
-        if open_:
-            open_[0].setFocus()
+        role, _, who = rest.partition("/")
+        wanted = [
+            button
+            for (of, signer, _), button in self.buttons.items()
+            if of == role and who in ("", signer) and button.isEnabled()
+        ]
+        if wanted:
+            wanted[0].setFocus()
         else:
             self.way.follow("print")
         return True
@@ -68,20 +79,16 @@ class InksPart(Part):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.buttons = {}
+        self.buttons, self.withdrawals = {}, {}
         printed = visited.inspection.last_print
         is_current = printed is not None and printed.digest == self._digest
-        self.hint.setText(
-            ""
-            if is_current or visited.inspection.locked
-            else self.tr("Print this version first; signatures stand on a print.")
-        )
-        self.hint.setVisible(bool(self.hint.text()))
         inks = {
             (ink.role, ink.who): ink
             for ink in visited.inspection.inks
             if printed is not None and ink.print_digest == printed.digest
         }
+        self.hint.setText("" if visited.inspection.locked else self._hint(visited, inks.values(), is_current))
+        self.hint.setVisible(bool(self.hint.text()))
         for signer in self._signers(visited, inks):
             ink = inks.get((signer.role, signer.who))
             can_note = is_current and not visited.inspection.locked
@@ -89,12 +96,30 @@ class InksPart(Part):
         if held in self.buttons:
             self.buttons[held].setFocus()
 
+    def _hint(self, visited: Visited, inks: Iterable[Ink], is_current: bool) -> str:
+        if not is_current:
+            return self.tr("Print this version first; signatures stand on a print.")
+        visit = visited.inspection.visit
+        has_refused = any(ink.role is InkRole.PARTY and ink.refused for ink in inks)
+        if not has_refused or visit.attendance is not Attendance.PRESENT:
+            return ""
+        if visit.stage is Stage.FINAL:
+            return self.tr(
+                "The page says nothing of the refusal yet. Go back to draft, press Refuses to sign under attendance, "
+                "confirm the wording and name the recording; then print it again."
+            )
+        return self.tr(
+            "The page says nothing of the refusal. Write it on the paper by hand, and copy it beside the scan."
+        )
+
     def _signers(self, visited: Visited, inks: dict[tuple[InkRole, str], Ink]) -> list[_Signer]:
         visit = visited.inspection.visit
         named = visit.person_present.partition("，")[0].strip()
         party = next((who for role, who in inks if role is InkRole.PARTY), "")
         party = party or named or (visited.party.name if visited.party else "")
-        found = [_Signer(InkRole.PARTY, party, self.tr("Party: {name}").format(name=party))]
+        is_there = visit.attendance in SIGNING or any(role is InkRole.PARTY for role, _ in inks)
+        apart = "" if is_there else text.label(visit.attendance)
+        found = [_Signer(InkRole.PARTY, party, self.tr("Party: {name}").format(name=party), apart)]
         if visit.witness_name.strip():
             words = self.tr("Witness: {name}").format(name=visit.witness_name)
             found.append(_Signer(InkRole.WITNESS, visit.witness_name, words))
@@ -116,33 +141,49 @@ class InksPart(Part):
         words.setWordWrap(True)
         first.addWidget(words, 1)
         column.addLayout(first)
+        column.addLayout(second)
         if ink is not None:
             first.addWidget(
                 Chip(self.tr("Refused"), Tone.WARN) if ink.refused else Chip(self.tr("Has signed"), Tone.GOOD)
             )
-            if not ink.refused:
-                return row
-        choices = [(False, self.tr("Has signed"))]
-        if signer.role is not InkRole.OFFICER and ink is None:
-            choices.append((True, self.tr("Refused")))
-        for refused, label in choices:
+        elif signer.apart:
+            first.addWidget(Chip(signer.apart, Tone.MUTED))
+        for refused, label in self._choices(signer, ink):
             button = Button(label)
             button.setAccessibleName(f"{signer.words}: {label}")
             button.setEnabled(can_note)
             button.clicked.connect(partial(self._ask, signer, refused))
             self.buttons[(signer.role, signer.who, refused)] = button
             second.addWidget(button)
+        if ink is not None and can_note:
+            back = self.withdrawals[(signer.role, signer.who)] = Button(
+                self.tr("Noted by mistake"), Weight.LINK, "undo"
+            )
+            back.setAccessibleName(f"{signer.words}: {back.text()}")
+            back.clicked.connect(partial(self._ask_back, signer, ink))
+            second.addWidget(back)
         second.addStretch(1)
-        column.addLayout(second)
         return row
 
+    def _choices(self, signer: _Signer, ink: Ink | None) -> list[tuple[bool, str]]:
+        """What can be noted of a signer: whether it is a refusal, and its words."""
+        if signer.apart or (ink is not None and not ink.refused):
+            return []
+        choices = [(False, self.tr("Has signed"))]
+        if signer.role is not InkRole.OFFICER and ink is None:
+            choices.append((True, self.tr("Refused")))
+        return choices
+
     def _ask(self, signer: _Signer, refused: bool) -> None:
-        """The first note cannot be taken back, so it is asked for."""
+        """The first signature ends the going back to draft, so it is asked for; a refusal, since the page is to say it."""
         if self._visited is None or self._visited.inspection.visit.stage is not Stage.FINAL:
             self._note(signer, refused)
             return
-        lead = self.tr("With the first signature or refusal the record can no longer go back to draft.")
-        said = self.tr("Refused to sign") if refused else self.tr("Has signed the print")
+        if refused:
+            said, lead = self.tr("Refused to sign"), self.tr("A refusal is shown by a recording.")
+        else:
+            said = self.tr("Has signed the print")
+            lead = self.tr("From the first signature on the record can no longer go back to draft.")
         dialog = Dialog(f"{signer.words} · {said}", self.tr("Note it"), lead, self)
         dialog.confirm.clicked.connect(dialog.accept)
         dialog.accepted.connect(partial(self._note, signer, refused))
@@ -151,3 +192,15 @@ class InksPart(Part):
     def _note(self, signer: _Signer, refused: bool) -> None:
         note = self.context.workspace.records.note_ink
         self.context.write(partial(note, self.way.visit(), signer.role, signer.who, refused=refused))
+
+    def _ask_back(self, signer: _Signer, ink: Ink) -> None:
+        lead = self.tr(
+            "Only for what was noted by mistake: what stands on the paper is not changed by it. The journal keeps both."
+        )
+        dialog = Dialog(
+            f"{signer.words} · {self.tr('Noted by mistake')}", self.tr("Take the note back"), lead, self
+        )
+        dialog.confirm.clicked.connect(dialog.accept)
+        withdraw = partial(self.context.workspace.records.withdraw_ink, self.way.visit(), ink.id)
+        dialog.accepted.connect(partial(self.context.write, withdraw))
+        dialog.open()

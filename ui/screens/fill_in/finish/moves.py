@@ -87,7 +87,8 @@ class MovesPart(Part):
             return
         inspection = self._visited.inspection
         if inspection.locked:
-            self.standing.setText(self.tr("Locked"))
+            broken_off = inspection.visit.suspended
+            self.standing.setText(self.tr("Locked, broken off") if broken_off else self.tr("Locked"))
             self.words.setText(self._sealed_words())
         elif inspection.visit.stage is Stage.DRAFT:
             self.standing.setText(self.tr("Draft"))
@@ -98,7 +99,8 @@ class MovesPart(Part):
             self.standing.setText(self.tr("Final, to be signed"))
             self.words.setText(
                 self.tr(
-                    "Print it, have it read and signed, then note below who signed. Until then it can go back."
+                    "Print it, have it read or read it out, then note below who signed or refused. Until somebody has "
+                    "signed it can go back; the print is then superseded."
                 )
             )
         else:
@@ -185,7 +187,9 @@ class MovesPart(Part):
 
     def _lock(self, dialog: LockDialog, pins: tuple[tuple[str, str], ...]) -> None:
         records = self.context.workspace.records
-        self.context.write(partial(records.lock, self.way.visit(), pins), dialog.accept, dialog.complain)
+        self.context.write(
+            partial(records.lock, self.way.visit(), pins), dialog.accept, dialog.complain
+        )
 
     def _locked(self) -> None:
         self.context.messages.good(self.tr("The record is locked."))
@@ -204,6 +208,6 @@ def _place(kind: str, entity: str, field: str) -> str:
         case Visit.kind:
             return field
         case Answer.kind:
-            return f"item/{address_of(entity)}"
+            return f"item/{address_of(entity)}#{field}"
         case _:
-            return f"{kind}/{entity}"
+            return f"{kind}/{entity}#{field}"

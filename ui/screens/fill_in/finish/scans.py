@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
 
 from inspector.changes import Changes
 from inspector.evidence.intake import Arrival, Source
 from ui import theme
 from ui.screens.fill_in.finish.finishing import Finishing
+from ui.screens.fill_in.finish.hand_copy import HandCopy
 from ui.screens.fill_in.part import Part
 from ui.screens.fill_in.step import Way
 from ui.screens.fill_in.visited import Visited
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class ScansPart(Part):
-    """Takes files from the dialog or dropped upon it, before the lock and after."""
+    """Takes files from the dialog or dropped upon it, before the lock and after.
+
+    What was corrected by hand on a page is copied beside its scan.
+    """
 
     def __init__(self, way: Way, parent: QWidget | None = None) -> None:
         super().__init__(way, self.tr("Scan of the signed page"), parent=parent)
@@ -38,22 +42,22 @@ class ScansPart(Part):
         self.column.addWidget(self.choose)
         self.column.addWidget(self.pending)
         self.names: list[str] = []
+        self.copies: dict[str, HandCopy] = {}
 
     def show_visit(self, visited: Visited) -> None:
         self.pending.setChecked(visited.inspection.visit.scan_pending)
         self.pending.setEnabled(not visited.inspection.locked)
 
     def show_finishing(self, found: Finishing) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.names = [leaf.facts.original_name if leaf.facts else leaf.sha256[:16] for leaf in found.scans]
-        for name in self.names:
-            line = QLabel(name)
-            line.setWordWrap(True)
-            self._rows.addWidget(line)
+        if [scan.entity for scan in found.scans] != list(self.copies):
+            self._rebuild(found)
+        for scan in found.scans:
+            self.copies[scan.entity].show_scan(scan, found.drafts.get(scan.entity))
         self.pending.setVisible(not found.scans)
+
+    def settle(self) -> None:
+        for copy in self.copies.values():
+            copy.text.settle()
 
     def go_to(self, place: str) -> bool:
         if place != "scan":
@@ -79,6 +83,17 @@ class ScansPart(Part):
         theme.set_kind(self, "card")
         self.take([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
         event.acceptProposedAction()
+
+    def _rebuild(self, found: Finishing) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.names = [leaf.facts.original_name if leaf.facts else leaf.sha256[:16] for leaf in found.scans]
+        self.copies = {}
+        for scan, name in zip(found.scans, self.names, strict=True):
+            self.copies[scan.entity] = HandCopy(self.way, scan.entity, name)
+            self._rows.addWidget(self.copies[scan.entity])
 
     def _choose(self) -> None:
         kinds = self.tr("Scans") + " (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic *.ofd)"

@@ -141,8 +141,11 @@ class ItemEditor(QFrame):
             else self.sizeHint().height()
         )
 
-    def take_cursor(self) -> bool:
-        """Puts the cursor into the fact; whether there is one."""
+    def take_cursor(self, field: str = "fact") -> bool:
+        """Puts the cursor into the fact, or into the note; whether there is one."""
+        if field == "note":
+            self.note.setFocus()
+            return True
         if self.fact is None:
             return False
         self.fact.take_cursor()

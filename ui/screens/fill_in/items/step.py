@@ -83,15 +83,21 @@ class ItemsStep(Step):
 
     def go_to(self, place: str) -> bool:
         kind, _, rest = place.partition("/")
-        if kind not in ("suspicion", "item", "photos") or self._visited is None:
+        if kind not in ("suspicion", "goods", "item", "photos") or self._visited is None:
             return False
-        if kind == "suspicion":
-            rest = next((s.item for s in self._visited.inspection.suspicions if s.id == rest), "")
-        number = self.rows.row_of(rest) if rest else self.items.row_at_hand
+        thing, _, field = rest.partition("#")
+        goods = next((g for g in self._visited.inspection.goods if g.id == thing), None)
+        owner = goods.suspicion if goods else thing
+        address = next((s.item for s in self._visited.inspection.suspicions if s.id == owner), thing)
+        number = self.rows.row_of(address) if address else self.items.row_at_hand
         self.items.go(number)
         self.items.setFocus()
-        if kind == "suspicion":
+        if goods is not None:
+            self.editor.suspicion.goods.go_to(goods.id, field)
+        elif kind == "suspicion":
             self.editor.suspicion.take_cursor()
+        elif field:
+            self.editor.take_cursor(field)
         return True
 
     def leave(self) -> None:

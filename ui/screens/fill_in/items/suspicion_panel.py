@@ -33,6 +33,7 @@ class SuspicionPanel(QFrame):
         self.facts.drafted.connect(self._draft)
         self.goods = GoodsTable()
         self.goods.changed.connect(self._goods)
+        self.goods.drafted.connect(self._keep)
         self.add = Button(self.tr("Add goods"), Weight.PLAIN, "plus")
         self.add.setToolTip(self.tr("What the product card says is filled in"))
         self.add.clicked.connect(self._add)
@@ -66,7 +67,7 @@ class SuspicionPanel(QFrame):
         self.finding.setText(finding.of(text.language()) if finding else "")
         self.facts.show_text(suspicion.facts, visited.draft(suspicion.id, "facts"))
         self.facts.set_writable(visited.is_writable)
-        self.goods.show_goods(inspection.goods_of(suspicion.id), writable=visited.is_writable)
+        self.goods.show_goods(inspection.goods_of(suspicion.id), visited.drafts, writable=visited.is_writable)
         self.add.setVisible(visited.is_writable)
         self.remove.setVisible(visited.is_writable and self.goods.rowCount() > 0)
 
@@ -83,13 +84,16 @@ class SuspicionPanel(QFrame):
         self._way.context.tasks.write(partial(drafts.drop, suspicion, "facts"))
 
     def _draft(self, typed: str) -> None:
-        drafts = self._way.context.workspace.drafts
-        self._way.context.tasks.write(partial(drafts.keep, self._suspicion, "facts", typed))
+        self._keep(self._suspicion, "facts", typed)
+
+    def _keep(self, entity: str, field: str, typed: str) -> None:
+        self._way.context.tasks.write(partial(self._way.context.workspace.drafts.keep, entity, field, typed))
 
     def _goods(self, goods: str, field: str, value: object) -> None:
         self._way.context.write(
             partial(self._answering.write_goods, self._way.visit(), goods, **{field: value})
         )
+        self._way.context.tasks.write(partial(self._way.context.workspace.drafts.drop, goods, field))
 
     def _add(self) -> None:
         self._way.context.add(partial(self._answering.add_goods, self._way.visit(), self._suspicion))
