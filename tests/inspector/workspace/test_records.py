@@ -1,6 +1,42 @@
 """Records: the lock as it is shown, and what issuing a page touches."""
 
-from tests.desk import PINS, a_laptop, a_locked_visit, a_signed_visit, a_visit, told
+import io
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from inspector.errors import Code, Trouble
+from inspector.inspection.record import Record
+from inspector.journal import lock
+from inspector.workspace import Workspace
+from tests.desk import PINS, a_laptop, a_locked_visit, a_signed_visit, a_visit, final, reopened, told
+
+
+def text_of(pdf: bytes) -> str:
+    return "".join("".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages)
+
+
+def a_picture() -> bytes:
+    out = io.BytesIO()
+    Image.linear_gradient("L").resize((320, 240)).save(out, "JPEG")
+    return out.getvalue()
+
+
+def amended(workspace: Workspace, visit: str) -> None:
+    """Everything that a visit names is called otherwise from now on."""
+    found = workspace.inspections.read(visit).visit
+    party = workspace.registry.party(found.party)
+    said = {
+        **party.__dict__,
+        "name": "改名以后",
+        "address": "迁址以后",
+        "phone": "1",
+        "representative": "他人",
+    }
+    workspace.registry.amend(type(party)(**said))
+    for officer in found.officers:
+        workspace.officers.amend(officer, name="换了名字", certificate="0", station="他所")
 
 
 def test_a_lock_names_its_officers_and_version(tmp_path):
@@ -30,3 +66,71 @@ def test_issuing_a_final_page_says_which_print_it_listed_and_a_draft_lists_none(
         (printed,) = workspace.inspections.read(visit).prints
         assert changes.touches("print", printed.id)
         assert not workspace.documents.issued(visit)[1]  # the same version is listed once
+
+
+def test_every_sheet_of_a_locked_record_is_the_same_to_the_byte_when_all_that_it_names_has_changed(tmp_path):
+    with a_laptop(tmp_path / "laptop") as workspace:
+        visit = a_locked_visit(workspace, suspect=True, photos=[a_picture()])
+        sheets = ("", "photo_pages")
+        before = [workspace.documents.printed(visit, sheet) for sheet in sheets]
+        prints = workspace.inspections.read(visit).prints
+        amended(workspace, visit)
+        assert [workspace.documents.printed(visit, sheet) for sheet in sheets] == before
+        assert workspace.inspections.read(visit).prints == prints
+    with reopened(tmp_path / "laptop") as workspace:
+        assert [workspace.documents.printed(visit, sheet) for sheet in sheets] == before
+
+
+def test_a_page_that_is_not_locked_follows_what_it_names_and_has_to_be_printed_again(tmp_path):
+    with a_laptop(tmp_path / "laptop") as workspace:
+        visit = a_visit(workspace)
+        told(workspace, visit)
+        before = final(workspace, visit)
+        amended(workspace, visit)
+        assert "element_print_outdated" in {p.code for p in workspace.records.missing(visit)}
+        assert workspace.documents.preview(visit) != before
+
+
+def test_a_locked_record_is_printed_with_the_digest_that_was_signed_when_it_is_read_differently(
+    tmp_path, monkeypatch
+):
+    """A later version may write facts into record.json that this one does not know, and the other way round."""
+    plain = Record.to_json
+    with a_laptop(tmp_path / "laptop") as workspace:
+        with monkeypatch.context() as later:
+            later.setattr(Record, "to_json", lambda record: {**plain(record), "unheard_of": "石市监"})
+            visit = a_locked_visit(workspace)
+        signed = workspace.inspections.read(visit).prints[-1].digest
+        assert workspace.records.record(visit).version_digest != signed
+        assert workspace.records.version(visit) == signed
+        assert f"版本{signed[:16]}" in text_of(workspace.documents.preview(visit))
+
+
+def test_a_record_that_is_not_the_one_that_was_signed_is_not_shown_as_it(tmp_path, monkeypatch):
+    with a_laptop(tmp_path / "laptop") as workspace:
+        visit = a_locked_visit(workspace)
+        values = type(workspace.store.things.state(visit)).values
+
+        def forged(state, entity):
+            found = values(state, entity)
+            if lock.RECORD in found:
+                found[lock.RECORD] = {**found[lock.RECORD], "place": "别处"}
+            return found
+
+        monkeypatch.setattr(type(workspace.store.things.state(visit)), "values", forged)
+        with pytest.raises(Trouble) as refused:
+            workspace.records.record(visit)
+        assert refused.value.code is Code.VALUE_INVALID
+        assert [p.code for p in refused.value.problems] == ["record_unsigned"]
+
+
+def test_a_supplementary_page_says_which_record_it_corrects(tmp_path):
+    with a_laptop(tmp_path / "laptop") as workspace:
+        visit = a_locked_visit(workspace, suspect=True)
+        earlier = workspace.records.record(visit)
+        supplement, _ = workspace.records.supplement(visit)
+        page = text_of(workspace.documents.preview(supplement))
+        year, month = earlier.started_at[:4], earlier.started_at[5:7].lstrip("0")
+        assert f"本笔录补充：现场笔录，{year}年{month}月" in page
+        assert f"版本{workspace.records.version(visit)[:16]}" in page
+        assert visit not in page
