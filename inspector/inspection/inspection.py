@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Self, TypeVar, cast
 
 from inspector.checklist import answers as checklist
@@ -20,7 +20,7 @@ from inspector.inspection.visit import (
     Visit,
 )
 from inspector.journal.kinds import Thing
-from inspector.journal.state import Head, Slot, State
+from inspector.journal.state import Entity, Head, Slot, State
 
 T = TypeVar("T", bound=Thing)
 
@@ -78,10 +78,15 @@ class Inspection:
         return self.prints[-1] if self.prints else None
 
     @cached_property
+    def on_cards(self) -> tuple[checklist.Card, ...]:
+        """The cards as the checklist takes them."""
+        return tuple(checklist.Card(card_id(c.id), c.repeat) for c in self.cards)
+
+    @cached_property
     def answered(self) -> checklist.Answers:
         """The answers as the checklist takes them."""
         return checklist.Answers(
-            tuple(checklist.Card(card_id(c.id), c.repeat) for c in self.cards),
+            self.on_cards,
             {at: checklist.Answer(a.mark, a.fact, a.note) for at, a in self.answers.items()},
         )
 
@@ -97,12 +102,14 @@ class Inspection:
 
 def things(state: State, cls: type[T]) -> tuple[T, ...]:
     """The things of one kind below a root, removed ones left out, in the order of their ids."""
-    kind = KINDS[cls.kind]
-    return tuple(
-        cast("T", kind.assemble(entity, state.values(entity)))
-        for entity in state.entities(cls.kind)
-        if not state.is_gone(entity)
-    )
+    entities = (state.entity(entity) for entity in state.entities(cls.kind))
+    return tuple(cast("T", _assembled(cls.kind, e)) for e in entities if not e.is_gone)
+
+
+@lru_cache(maxsize=4096)
+def _assembled(kind: str, entity: Entity) -> Thing:
+    """The thing that *entity* says: a visit is read after each answer, and one answer changes one thing of a thousand."""
+    return KINDS[kind].assemble(entity.id, entity.values)
 
 
 def made(state: State, cls: type[T]) -> tuple[T, ...]:

@@ -33,6 +33,11 @@ def taken_out(text: bytes) -> tuple[bytes, bytes]:
     return _DIGITS.sub(mark, text), bytes.fromhex(b"".join(known).decode())
 
 
+def room(text: bytes) -> int:
+    """How many bytes of numbers belong to a text with marks."""
+    return sum(text.count(mark) * length // 2 for mark, length in _LENGTHS.items())
+
+
 def put_back(text: bytes, numbers: bytes, most: int) -> bytes:
     """The text as it was.
 

@@ -44,6 +44,69 @@ class Head:
         return self.clock, self.name
 
 
+@dataclass(frozen=True, eq=False)
+class Entity:
+    """What is said of one thing: the heads of its fields.
+
+    What follows from them is found once: states that say the same of a thing share its entity.
+    """
+
+    id: str
+    fields: Mapping[str, tuple[Head, ...]]
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        return frozenset(heads[0].kind for heads in self.fields.values())
+
+    @cached_property
+    def values(self) -> Mapping[str, Json]:
+        """The (provisional) values of its fields."""
+        return {name: heads[0].value for name, heads in self.fields.items()}
+
+    @cached_property
+    def conflicts(self) -> Mapping[Slot, tuple[Head, ...]]:
+        """Fields with several values, and a removal that did not see an edit; the same value said twice is none."""
+        found = {
+            (self.id, name): heads
+            for name, heads in self.fields.items()
+            if len(heads) > 1 and len({ids.canonical(h.value) for h in heads}) > 1
+        }
+        if self._unseen_by_removal:
+            found[(self.id, GONE)] = self.fields[GONE] + self._unseen_by_removal
+        return found
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it was removed by somebody who had seen all that is said of it."""
+        return bool(self._removals) and not self._unseen_by_removal
+
+    @property
+    def removal(self) -> Json:
+        """The value of a removal now: it names all that it sees, so that an edit made apart is not lost with it."""
+        return [*sorted(str(h.name) for name, heads in self.fields.items() if name != GONE for h in heads)]
+
+    @cached_property
+    def shape(self) -> bytes:
+        """The names of its heads in canonical bytes, field by field."""
+        names: Json = [[self.id, f, [str(h.name) for h in hs]] for f, hs in sorted(self.fields.items())]
+        return ids.canonical(names)[1:-1]
+
+    @cached_property
+    def _removals(self) -> tuple[Head, ...]:
+        return tuple(h for h in self.fields.get(GONE, ()) if isinstance(h.value, list))
+
+    @cached_property
+    def _unseen_by_removal(self) -> tuple[Head, ...]:
+        if not self._removals:
+            return ()
+        seen = {str(n) for h in self._removals for n in cast("list[Json]", h.value)}
+        own = {
+            h.name.commit for h in self._removals
+        }  # what a removal does in one go with itself it need not name
+        others = (h for name, heads in sorted(self.fields.items()) if name != GONE for h in heads)
+        return tuple(h for h in others if str(h.name) not in seen and h.name.commit not in own)
+
+
 @dataclass(frozen=True)
 class Refused:
     """An operation that is kept and shown but does not count, and why."""
@@ -67,24 +130,21 @@ class State:
     locked: Name | None = None
 
     @cached_property
-    def _entities(self) -> Mapping[str, Mapping[str, tuple[Head, ...]]]:
-        found: dict[str, dict[str, tuple[Head, ...]]] = {}
-        for (entity, name), heads in self.heads.items():
-            found.setdefault(entity, {})[name] = heads
-        return dict(sorted(found.items()))
+    def _entities(self) -> Mapping[str, Entity]:
+        return _grouped(self.heads, {})
 
     @cached_property
     def _kinds(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, list[str]] = {}
-        for entity, fields in self._entities.items():
-            for kind in {heads[0].kind for heads in fields.values()}:
-                found.setdefault(kind, []).append(entity)
+        for entity in self._entities.values():
+            for kind in entity.kinds:
+                found.setdefault(kind, []).append(entity.id)
         return {kind: tuple(entities) for kind, entities in found.items()}
 
     @property
     def kind(self) -> str:
         """The kind of the root entity itself; empty when only things below it are known."""
-        fields = self._entities.get(self.root)
+        fields = self.entity(self.root).fields
         return fields[min(fields)][0].kind if fields else ""
 
     def names(self, *slots: Slot) -> tuple[Name, ...]:
@@ -95,20 +155,15 @@ class State:
     @property
     def sealed(self) -> bool:
         """Whether anybody tried to lock the root, in force or not yet."""
-        return any(heads[0].kind == lock.KIND for heads in self.heads.values())
+        return lock.KIND in self._kinds
 
     def conflicts(self) -> dict[Slot, tuple[Head, ...]]:
-        """Slots with several values, and removals that did not see an edit; the same value said twice is none."""
-        found = {
-            slot: heads
-            for slot, heads in self.heads.items()
-            if len(heads) > 1 and len({ids.canonical(h.value) for h in heads}) > 1
-        }
-        for entity, fields in self._entities.items():
-            unseen = self._unseen_by_removal(entity)
-            if unseen:
-                found[(entity, GONE)] = fields[GONE] + unseen
-        return found
+        """The conflicts of all things, by their slots."""
+        return {slot: heads for e in self._entities.values() for slot, heads in e.conflicts.items()}
+
+    def entity(self, entity: str) -> Entity:
+        """What is said of that thing; of an unknown one, nothing."""
+        return self._entities.get(entity) or Entity(entity, {})
 
     def entities(self, kind: str = "") -> tuple[str, ...]:
         """The entities below (and with) the root, in the order of their ids, removed ones too."""
@@ -116,47 +171,34 @@ class State:
 
     def values(self, entity: str) -> dict[str, Json]:
         """The (provisional) values of an entity's fields."""
-        return {name: heads[0].value for name, heads in self._entities.get(entity, {}).items()}
+        return dict(self.entity(entity).values)
 
     def is_gone(self, entity: str) -> bool:
         """Whether the entity was removed by somebody who had seen all that is said of it."""
-        return self._is_removed(entity) and not self._unseen_by_removal(entity)
+        return self.entity(entity).is_gone
 
     def removal(self, entity: str) -> Json:
-        """The value of a removal now: it names all that it sees, so that an edit made apart is not lost with it."""
-        fields = self._entities.get(entity, {})
-        return [*sorted(str(h.name) for name, heads in fields.items() if name != GONE for h in heads)]
-
-    def _is_removed(self, entity: str) -> bool:
-        removals = self._entities.get(entity, {}).get(GONE)
-        return removals is not None and any(isinstance(h.value, list) for h in removals)
-
-    def _unseen_by_removal(self, entity: str) -> tuple[Head, ...]:
-        if not self._is_removed(entity):
-            return ()
-        fields = self._entities[entity]
-        removals = [h for h in fields[GONE] if isinstance(h.value, list)]
-        seen = {str(n) for h in removals for n in cast("list[Json]", h.value)}
-        own = {h.name.commit for h in removals}  # what a removal does in one go with itself it need not name
-        others = (h for name, heads in sorted(fields.items()) if name != GONE for h in heads)
-        return tuple(h for h in others if str(h.name) not in seen and h.name.commit not in own)
+        """The value of a removal now."""
+        return self.entity(entity).removal
 
     def after(self, commit: Commit) -> "State":
         """The state after one more commit of plain operations on a root that nobody locked: the short way of `gather`."""
-        heads = dict(self.heads)
+        said: dict[Slot, tuple[Head, ...]] = {}
         for name, operation in commit.named():
             if operation.root == self.root:
                 slot = (operation.entity, operation.field)
-                beside = (h for h in heads.get(slot, ()) if h.name not in operation.parents)
-                said = Head.of(name, operation, commit)
-                heads[slot] = tuple(sorted((said, *beside), key=lambda h: h.rank, reverse=True))
-        return replace(self, heads=heads)
+                before = said.get(slot, self.heads.get(slot, ()))
+                beside = (h for h in before if h.name not in operation.parents)
+                new = Head.of(name, operation, commit)
+                said[slot] = tuple(sorted((new, *beside), key=lambda h: h.rank, reverse=True))
+        after = replace(self, heads={**self.heads, **said})
+        after.__dict__["_entities"] = _grouped(said, self._entities)  # what is not touched is shared
+        return after
 
     @property
     def digest(self) -> str:
         """SHA-256 over the sorted names of the heads: equal wherever the same operations are held."""
-        shape = sorted([e, f, [str(h.name) for h in hs]] for (e, f), hs in self.heads.items())
-        return ids.sha256(ids.canonical(cast("Json", shape)))
+        return ids.sha256(b"[" + b",".join(e.shape for e in self._entities.values()) + b"]")
 
     def to_json(self) -> dict[str, Json]:
         """The state in columns: each commit once, its stamp as the distance to the one before; heads point at them.
@@ -208,3 +250,13 @@ class State:
             tuple(Refused(root + e, f, Standing(s), head(*h)) for e, f, s, h in stored["refused"]),
             Name.parse(stored["locked"]) if stored["locked"] else None,
         )
+
+
+def _grouped(heads: Mapping[Slot, tuple[Head, ...]], known: Mapping[str, Entity]) -> Mapping[str, Entity]:
+    """The entities of *heads* beside those that are *known*, in the order of their ids."""
+    fields: dict[str, dict[str, tuple[Head, ...]]] = {}
+    for (entity, name), said in heads.items():
+        if entity not in fields:
+            fields[entity] = dict(known[entity].fields) if entity in known else {}
+        fields[entity][name] = said
+    return dict(sorted({**known, **{e: Entity(e, f) for e, f in fields.items()}}.items()))

@@ -1,18 +1,13 @@
 """The state of every root, as gathered from the journal: one compressed row each."""
 
-import json
 import threading
-import zlib
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from inspector import ids, paths
-from inspector.ids import Json
-from inspector.journal import digits
-from inspector.journal.segment import MOST_BYTES
+from inspector import ids
 from inspector.journal.state import State
 from inspector.storage.database import Database
+from inspector.storage.packing import UNREADABLE, Packed, joined, packed, unpacked
 
 READ_STATES = 64
 """States that are kept as they are, by the very bytes that they are stored as."""
@@ -25,6 +20,7 @@ class Things:
         self._database = database
         self._t = database.tables.thing
         self._kept: OrderedDict[tuple[str, bytes], State] = OrderedDict()
+        self._written: OrderedDict[str, tuple[Packed, ...]] = OrderedDict()
         self._keeping = threading.Lock()
 
     def state(self, root: str) -> State:
@@ -33,13 +29,14 @@ class Things:
         return self._read(root, rows[0][0]) if rows else State(root)
 
     def save(self, state: State) -> None:
-        packed = _packed(state)
-        self._keep(state, packed)
+        shares = packed(state, self._written.get(state.root, ()))
+        stored = joined(shares)
+        self._keep(state, stored, shares)
         self._database.put(
             "thing",
             root=state.root,
             kind=state.kind,
-            state=packed,
+            state=stored,
             digest=state.digest,
             conflicts=len(state.conflicts()),
             refused=len(state.refused),
@@ -54,8 +51,8 @@ class Things:
         if not rows or rows[0][:5] != expected:
             return False
         try:
-            stored = _unpacked(state.root, rows[0][5])
-        except (zlib.error, ValueError, LookupError, TypeError):
+            stored = unpacked(state.root, rows[0][5])
+        except UNREADABLE:
             return False
         return ids.canonical(stored.to_json()) == ids.canonical(state.to_json())
 
@@ -100,37 +97,16 @@ class Things:
         """The state that is stored so. One answer asks for the same few several times."""
         state = self._kept.get((root, stored))
         if state is None:
-            state = _unpacked(root, stored)
+            state = unpacked(root, stored)
             self._keep(state, stored)
         return state
 
-    def _keep(self, state: State, stored: bytes) -> None:
+    def _keep(self, state: State, stored: bytes, shares: tuple[Packed, ...] = ()) -> None:
         with self._keeping:
             self._kept[state.root, stored] = state
-            if len(self._kept) > READ_STATES:
-                self._kept.popitem(last=False)
-
-
-def _packed(state: State) -> bytes:
-    """The state compressed, and its long numbers behind it, which no compression makes shorter."""
-    text, numbers = digits.taken_out(written(state.to_json()))
-    packer = zlib.compressobj(8, zdict=_pattern())
-    return packer.compress(text) + packer.flush() + numbers
-
-
-def _unpacked(root: str, stored: bytes) -> State:
-    unpacker = zlib.decompressobj(zdict=_pattern())
-    text = unpacker.decompress(stored)
-    return State.from_json(root, dict(json.loads(digits.put_back(text, unpacker.unused_data, MOST_BYTES))))
-
-
-def written(columns: dict[str, Json]) -> bytes:
-    """The columns of a state in their own order, so that what is alike stands at the same place."""
-    pairs = list(columns.items())
-    return json.dumps(pairs, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
-
-
-@cache
-def _pattern() -> bytes:
-    """A made-up visit, which real ones are like: what they share with it is stored as a reference to it."""
-    return digits.taken_out(paths.resource("storage", "pattern.json").read_bytes())[0]
+            if shares:
+                self._written[state.root] = shares
+                self._written.move_to_end(state.root)
+            for kept in (self._kept, self._written):
+                if len(kept) > READ_STATES:
+                    kept.popitem(last=False)

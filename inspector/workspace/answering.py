@@ -44,7 +44,7 @@ class Answering:
         inspection = self._inspections.draft(visit)
         template = self._checklists.template(inspection.visit.checklist_digest)
         placed = template.placed.get(address.rpartition("/")[2])
-        if placed is None or address not in checklist.addresses(placed, inspection.answered.cards):
+        if placed is None or address not in checklist.addresses(placed, inspection.on_cards):
             raise Trouble(Code.THING_UNKNOWN, kind=Answer.kind, entity=address)
         entity = answer_entity(visit, address)
         said = {"mark": mark, "fact": fact, "note": note}

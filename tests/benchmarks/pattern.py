@@ -13,7 +13,7 @@ from typing import cast
 from inspector import paths
 from inspector.ids import Json
 from inspector.inspection.visit import Visit
-from inspector.storage import things
+from inspector.storage import packing
 from inspector.workspace import Workspace
 from tests.benchmarks import county
 
@@ -28,7 +28,7 @@ def main() -> None:
     del plainest["commits"]
     # The compression looks back 32 KiB: whatever stands before the heads pushes their likeness out of its sight.
     shortened = {column: cast("list[Json]", plainest[column])[:2] for column in COLUMNS}
-    paths.resource("storage", "pattern.json").write_bytes(things.written({**plainest, **shortened}))
+    paths.resource("storage", "pattern.json").write_bytes(packing.written({**plainest, **shortened}))
 
 
 if __name__ == "__main__":

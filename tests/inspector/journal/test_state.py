@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 from builders import NOON, VISIT, Device, a_commit, a_roster, an_operation, gathered, meet, value_of
 
+from inspector import ids
 from inspector.journal.operation import GONE
 from inspector.journal.state import State
 
@@ -207,3 +208,26 @@ def test_unknown_kind_and_field_are_kept_with_their_values() -> None:
     one.write("red", field="colour")
     assert one.state().values(f"{VISIT}/new/1") == {"colour": {"some": ["thing"]}}
     assert value_of(one.state(), "colour") == "red"
+
+
+def test_things_that_a_commit_does_not_touch_are_shared_with_the_state_before_it() -> None:
+    laptop = Device("laptop")
+    laptop.write("甲")
+    laptop.write("口罩", kind="goods", entity=GOODS, field="name")
+    before = laptop.state()
+    after = before.after(laptop.write("乙"))
+    assert after.entity(GOODS) is before.entity(GOODS)
+    assert (value_of(before), value_of(after)) == ("甲", "乙")
+    assert after.entities() == laptop.state().entities()
+    assert after.digest == laptop.state().digest != before.digest
+
+
+def test_digest_is_that_of_the_sorted_names_of_all_heads() -> None:
+    one, other = a_pair()
+    one.write("口罩", kind="goods", entity=GOODS, field="name")
+    one.write("甲")
+    other.write("乙")
+    meet(one, other)
+    state = one.state()
+    names = sorted([e, f, [str(h.name) for h in heads]] for (e, f), heads in state.heads.items())
+    assert state.digest == ids.sha256(ids.canonical(names))
