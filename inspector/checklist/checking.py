@@ -8,6 +8,7 @@ from inspector.checklist import functions
 from inspector.checklist.compiled import Compiler, target
 from inspector.checklist.expression import Call, Expression, Literal, Malformed, Reference, parse, parts
 from inspector.checklist.graph import graph, rules_of
+from inspector.checklist.sentences import others
 from inspector.checklist.template import Item, Placed, Repeat, Template
 from inspector.errors import Problem
 
@@ -35,6 +36,11 @@ class _Check:
         if item.list_name and item.list_name not in self._template.choices:
             column = "fact" if item.marked else "type"
             self._report("checklist_list_unknown", item.name, column, list=item.list_name)
+        for name in others(item.fact_said):
+            placed = self._template.placed.get(name)
+            at_hand = placed and placed.repeat in (None, self._template.placed[item.name].repeat)
+            if placed is None or not at_hand or not isinstance(placed.row, Item) or placed.row.fact is None:
+                self._report("checklist_fact_said", item.name, "fact_said", name=name)
         for key in item.basis:
             if not law.known(key):
                 self._report("checklist_basis_unknown", item.name, "basis", basis=key)

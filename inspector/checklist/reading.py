@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
-from inspector.checklist.sentences import PLACES, is_pattern
+from inspector.checklist.sentences import PLACES, is_pattern, is_wording
 from inspector.checklist.source import Branch, Leaf, Node, Series
 from inspector.checklist.template import (
     MARK_SUFFIX,
@@ -34,7 +34,7 @@ _REPEAT = ("repeat", "label", "relevant", "rows", "named_by")
 _ITEM = (
     "item", "type", "fact", "label", "hint", "relevant", "constraint", "constraint_message", "required", "calculation",
     "codes", "basis", "photo", "finding", "identifier", "only_for", "published_code", "same_as_previous", "goods",
-    "fact_clear", "fact_suspect",
+    "fact_clear", "fact_suspect", "fact_said",
 )  # fmt: skip
 _MARK = "mark"
 _NOTE = "note"
@@ -144,6 +144,7 @@ class Reading:
             goods=self._member(row, "goods", GoodsColumn),
             fact_clear=self._pattern(row, "fact_clear"),
             fact_suspect=self._pattern(row, "fact_suspect"),
+            fact_said=self._wording(row),
         )
         self._needs(item)
         return item
@@ -156,7 +157,7 @@ class Reading:
         if item.fact is FactKind.CALCULATE and not item.calculation:
             self._report("checklist_column_missing", at, column="calculation")
         for column, value in (("constraint", item.constraint), ("required", item.required),
-                              ("identifier", item.identifier), ("goods", item.goods)):  # fmt: skip
+                              ("identifier", item.identifier), ("goods", item.goods), ("fact_said", item.fact_said)):  # fmt: skip
             if value and item.fact is None:
                 self._report("checklist_column_idle", self.places[f"{item.name}/{column}"], column=column)
 
@@ -251,6 +252,13 @@ class Reading:
             known = ", ".join(f"{{{name}}}" for name in PLACES)
             self._report("checklist_pattern", branch.members[column].at, column=column, known=known)
         return pattern
+
+    def _wording(self, branch: Branch) -> str:
+        wording = self._word(branch, "fact_said")
+        if wording and not is_wording(wording):
+            at = branch.members["fact_said"].at
+            self._report("checklist_pattern", at, column="fact_said", known="{fact}, ${name}")
+        return wording
 
     def _truth(self, branch: Branch, column: str) -> bool:
         written = self._word(branch, column)

@@ -67,7 +67,8 @@ class Item:
     """One line of the checklist: something to look at (`marked`), to write down (`fact`), both, or a note (neither).
 
     `relevant`, `constraint`, `required` and `calculation` are XPath as in XLSForm. `fact_clear` and `fact_suspect` are
-    objective sentences for 现场情况 in Chinese, patterns of `sentences`.
+    objective sentences for 现场情况 in Chinese, patterns of `sentences`: the second says what was written down as it is,
+    of what has no mark yet too. `fact_said` is how the fact reads in them.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Item:
     goods: GoodsColumn | None = None
     fact_clear: str = ""
     fact_suspect: str = ""
+    fact_said: str = ""
 
 
 @dataclass(frozen=True)

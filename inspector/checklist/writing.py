@@ -6,7 +6,7 @@ from inspector.checklist.template import FactKind, Group, Item, Row, Template, T
 _TEXTS = ("hint", "constraint_message", "photo", "finding", "only_for")
 _WORDS = (
     "relevant", "constraint", "required", "calculation", "identifier", "published_code", "goods",
-    "fact_clear", "fact_suspect",
+    "fact_clear", "fact_suspect", "fact_said",
 )  # fmt: skip
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from inspector.checklist.answers import Answer, Card, address, card_label
 from inspector.checklist.rules import Evaluated
-from inspector.checklist.sentences import fill
+from inspector.checklist.sentences import fill, others, worded
 from inspector.checklist.template import Item, Mark, Repeat, Template
 from inspector.inspection.inspection import Inspection
 
@@ -19,7 +20,7 @@ _Numbered = tuple[int, Card]
 
 def compose(template: Template, inspection: Inspection, evaluated: Evaluated) -> str:
     """One paragraph for the visit, one for the cards on which nothing was found, one for each other card, one for each
-    suspicion's own facts. Unchecked items say nothing.
+    suspicion's own facts. What is unchecked says nothing but what was written down there.
     """
     composer = _Composer(template, inspection, evaluated)
     return "\n".join(paragraph for paragraph in composer.paragraphs() if paragraph)
@@ -86,16 +87,50 @@ class _Composer:
             at = address(item.name, card)
             answer = self.inspection.answered.at(at)
             pattern = _pattern(item, answer)
-            if pattern and at in self.evaluated.relevant:
-                fact = self.template.shown(item, answer.fact, LANGUAGE) if "{fact}" in pattern else ""
+            if not pattern or at not in self.evaluated.relevant:
+                continue
+            if item.marked or item.name not in self._said_beside[card.id if card else ""]:
+                fact = self._fact(item, card)[0] if "{fact}" in pattern else ""
                 yield _Saying(pattern, fact, answer.note, (number,))
+
+    def _fact(self, item: Item, card: Card | None) -> tuple[str, frozenset[str]]:
+        """The fact as it reads in its sentence, and the items whose facts are said with it."""
+        fact = self._shown(item, card)
+        if not fact or not item.fact_said:
+            return fact, frozenset()
+        facts = {}
+        for name in others(item.fact_said):
+            placed = self.template.placed[name]
+            assert isinstance(placed.row, Item)
+            facts[name] = self._shown(placed.row, card if placed.repeat else None)
+        return worded(item.fact_said, fact, facts)
+
+    @cached_property
+    def _said_beside(self) -> dict[str, frozenset[str]]:
+        """By card, empty for the visit itself: the items whose facts are said with those of others. Once is enough."""
+        found = {}
+        for card in (None, *self.inspection.answered.cards):
+            repeat = self.template.repeats[card.repeat] if card else None
+            said = [
+                self._fact(item, card)[1]
+                for item in self._items(repeat)
+                if "{fact}" in _pattern(item, self.inspection.answered.at(address(item.name, card)))
+            ]
+            found[card.id if card else ""] = frozenset[str]().union(*said)
+        return found
+
+    def _shown(self, item: Item, card: Card | None) -> str:
+        at = address(item.name, card)
+        fact = self.inspection.answered.at(at).fact
+        return self.template.shown(item, fact, LANGUAGE) if at in self.evaluated.relevant else ""
 
 
 def _pattern(item: Item, answer: Answer) -> str:
-    """The sentence for that answer; none for what was not looked at."""
-    if item.marked and answer.mark not in (Mark.CLEAR, Mark.SUSPECT):
-        return ""
-    return item.fact_suspect if answer.mark is Mark.SUSPECT else item.fact_clear
+    """The sentence for that answer; none for what does not apply, or was not looked at and has nothing written down."""
+    if not item.marked or answer.mark is Mark.CLEAR:
+        return item.fact_clear
+    is_said = answer.mark is Mark.UNCHECKED and (answer.fact.strip() or answer.note.strip())
+    return item.fact_suspect if answer.mark is Mark.SUSPECT or is_said else ""
 
 
 def _together(sayings: Sequence[_Saying], cards: int) -> str:
@@ -105,7 +140,8 @@ def _together(sayings: Sequence[_Saying], cards: int) -> str:
         by_fact.setdefault(saying.fact, []).extend(saying.cards)
     if len(by_fact) > 1:
         facts = (f"{_circled(numbers)}{fact}" for fact, numbers in by_fact.items())
-        return replace(sayings[0], fact="、".join(facts)).sentence
+        joint = "；" if any("，" in fact for fact in by_fact) else "、"
+        return replace(sayings[0], fact=joint.join(facts)).sentence
     sentence = sayings[0].sentence
     return (
         sentence if not sentence or len(sayings) == cards else _circled(by_fact[sayings[0].fact]) + sentence

@@ -41,6 +41,9 @@ survey:
   - {row: t}
   - {repeat: u, label: {zh_CN: 甲, en: A}, named_by: [kind], rows: [{repeat: v, label: {zh_CN: 甲, en: A}, rows: []}]}
   - {item: w, item: w, type: note, label: {zh_CN: [甲], en: A}, goods: colour}
+  - {item: x, type: text, label: {zh_CN: 甲, en: A}, fact_said: "{fact}[${nothing}]"}
+  - {item: y, type: text, label: {zh_CN: 甲, en: A}, fact_said: "[${x}]{note}"}
+  - {item: z, type: mark, label: {zh_CN: 甲, en: A}, fact_said: "{fact}"}
 """
 
 
@@ -64,7 +67,7 @@ def test_every_mistake_is_told_with_its_place_when_a_file_has_one_of_each_kind(t
         ("rule_syntax", 23), ("rule_path", 24), ("rule_reference_unknown", 25), ("rule_function_unknown", 25),
         ("rule_arguments", 26), ("rule_regex", 27), ("rule_count", 28), ("rule_choice_name", 29), ("rule_loop", 30),
         ("row_kind", 32), ("named_by", 33), ("repeat_nested", 33), ("column_missing", 33), ("key_twice", 34), ("shape", 34),
-        ("language_missing", 34), ("value_unknown", 34),
+        ("language_missing", 34), ("value_unknown", 34), ("fact_said", 35), ("pattern", 36), ("column_idle", 37),
     }  # fmt: skip
 
 

@@ -75,6 +75,15 @@ def test_site_facts_and_findings_draw_no_conclusions(template: Template) -> None
             assert word not in item.fact_clear + item.fact_suspect + finding, item.name
 
 
+def test_every_fact_has_its_place_in_the_facts_on_site_whatever_its_mark(template: Template) -> None:
+    for item in template.items:
+        named = any(item.name in repeat.named_by for repeat in template.repeats.values())
+        if item.fact is None or item.fact is FactKind.CALCULATE or named:
+            continue
+        assert "{fact}" in item.fact_clear, item.name
+        assert not item.marked or "{fact}" in item.fact_suspect, item.name
+
+
 def test_a_shipped_template_survives_its_canonical_form(template: Template) -> None:
     again = checklist.from_json(checklist.to_json(template))
     assert again == template

@@ -31,6 +31,11 @@ TEMPLATE = checklist.from_json({
             {"item": "brand", "type": "text", "label": both("商标")},
             item("batch", fact="text", fact_clear="标注批号[{fact}]", fact_suspect="[批号核对情况：{note}。]"),
             item("papers", fact="text", fact_clear=PLAIN, fact_suspect="[不一致之处：{note}。]"),
+            {"item": "count", "type": "decimal", "label": both("数量"), "fact_clear": "[清点{fact}。]",
+             "fact_said": "{fact}[${unit}][（每${unit}${price}元）]"},
+            {"item": "unit", "type": "text", "label": both("单位"), "fact_clear": "[单位{fact}。]"},
+            {"item": "price", "type": "decimal", "label": both("价格"), "fact_clear": "[价格{fact}元。]",
+             "relevant": "${brand} != '无'"},
         ]},
     ],
 })  # fmt: skip
@@ -118,3 +123,42 @@ def test_what_was_not_looked_at_is_not_told():
 def test_the_twenty_first_product_has_its_number_in_brackets():
     cards = [{"batch": clear(f"B{n}")} for n in range(1, 22)]
     assert "、⑳B20、（21）B21。" in told(cards)[0]
+
+
+def test_what_is_only_written_down_is_told_with_what_belongs_to_it():
+    cards = [
+        {"brand": "飘安", "count": "20", "unit": "盒", "price": "35.50"},
+        {"brand": "3M", "count": "5", "unit": "袋", "price": "9"},
+    ]
+    assert told(cards[:1]) == ["1 飘安：清点20盒（每盒35.50元）。"]
+    assert told(cards) == ["1 飘安；2 3M：清点①20盒（每盒35.50元）、②5袋（每袋9元）。"]
+
+
+@pytest.mark.parametrize(
+    ("card", "said"),
+    [
+        ({"count": "20"}, "清点20。"),
+        ({"count": "20", "unit": "盒"}, "清点20盒。"),
+        ({"count": "20", "price": "9"}, "清点20。价格9元。"),
+        ({"unit": "盒", "price": "9"}, "单位盒。价格9元。"),
+        ({"unit": "盒"}, "单位盒。"),
+    ],
+)
+def test_no_fact_is_lost_and_none_is_said_twice_when_others_are_blank(card, said):
+    assert told([card]) == [f"产品 1：{said}"]
+
+
+def test_a_fact_that_no_longer_counts_is_not_said_with_another():
+    card = {"brand": "无", "count": "20", "unit": "盒", "price": "9"}
+    assert told([card]) == ["1 无：清点20盒。"]
+
+
+def test_what_was_written_down_is_told_without_a_mark_and_without_a_judgement():
+    assert told([{"batch": Answer(fact="B1")}]) == []  # this pattern has no place for it
+    assert told([{"batch": Answer(note="喷码模糊")}]) == ["产品 1：批号核对情况：喷码模糊。"]
+    assert told([{"batch": Answer(mark=Mark.NOT_APPLICABLE, note="喷码模糊")}]) == []
+
+
+def test_long_facts_of_several_products_are_set_apart():
+    cards = [{"batch": clear("B1，三月")}, {"batch": clear("B2")}]
+    assert told(cards) == ["产品 1；产品 2：标注批号①B1，三月；②B2。"]
