@@ -19,6 +19,7 @@ class Code(StrEnum):
     PIN_WRONG = "pin_wrong"
     PIN_WEAK = "pin_weak"
     PIN_WAIT = "pin_wait"
+    OFFICER_LEFT = "officer_left"
     KEY_FILE_DAMAGED = "key_file_damaged"
     DISK_FULL = "disk_full"
     DISK_FAILED = "disk_failed"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from inspector.cli.telling import Teller
+from inspector.cli.telling import Progress, Teller
 from inspector.errors import Code, Trouble
 from inspector.settings import Settings
 
@@ -42,7 +42,10 @@ class Session:
         """
         from inspector.workspace import Workspace
 
-        with Workspace.open(self._folder(), self.passphrase()) as workspace:
+        folder, passphrase = self._folder(), self.passphrase()
+        with Progress(self.tell) as report:
+            workspace = Workspace.open(folder, passphrase, report=report)
+        with workspace:
             yield workspace
 
     def passphrase(self, *, new: bool = False) -> str:

@@ -114,6 +114,11 @@ class Kinds:
     def __iter__(self) -> Iterator[str]:
         return iter(self._by_name)
 
+    def shape(self) -> Json:
+        """What is known of every kind: states and lists that were made with another shape are to be made anew."""
+        known = sorted(self._by_name.items())
+        return [[name, kind.cls.office_only, [*sorted(kind.fields)]] for name, kind in known]
+
     def office_only(self, name: str) -> bool:
         known = self._by_name.get(name)
         return known is not None and known.cls.office_only

@@ -119,6 +119,13 @@ class Chains:
         """How many operations are held."""
         return sum(r.operations for r in self._t.chain.select())
 
+    def roots(self) -> frozenset[str]:
+        """Every root that anything is said of."""
+        found = {root for (root,) in self._database.query("SELECT DISTINCT root FROM touch")}
+        for (roots,) in self._database.query("SELECT roots FROM tail"):
+            found.update(roots.split())
+        return frozenset(found)
+
     def roots_of(self, device: str, among: Collection[str] | None = None) -> frozenset[str]:
         """Every root that a device has written on, or those of *among*."""
         segment, touch = self._t.segment, self._t.touch

@@ -1,5 +1,6 @@
 """One encrypted file: how it is opened, who may write, and how it is brought up to this version."""
 
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from typing import Any
 
 from playhouse.migrations import Runner
 
-from inspector.errors import Code, Trouble
+from inspector.errors import Code, Problem, Trouble
 from inspector.evidence import durable
 from inspector.storage.connection import File
 from inspector.storage.tables import Tables
@@ -17,6 +18,9 @@ from inspector.storage.tables import Tables
 MIGRATIONS = Path(__file__).parent / "migrations"
 PAGE_BYTES = 8192
 """A page holds the states of three visits, or of two locked ones; the usual 4096 bytes hold one and a gap."""
+
+
+_PAGE = re.compile(r"page (\d+)")
 
 
 class Database:
@@ -115,12 +119,35 @@ class Database:
         sql = f'INSERT INTO "{table}" ({columns}) VALUES ({marks}) ON CONFLICT DO UPDATE SET {renewed}'  # noqa: S608  (names of ours)
         self.query(sql, *row.values())
 
+    def size_bytes(self) -> int:
+        return self.path.stat().st_size
+
+    def read_through(self) -> None:
+        """Reads every page of the file, also those that nobody asks for: free ones, and those of idle tables.
+
+        Raises:
+            Trouble: WORKSPACE_DAMAGED with every page whose bytes are not those that were written, or, where all of
+                them are, with what does not fit together.
+        """
+        self.query(
+            "PRAGMA wal_checkpoint(TRUNCATE)"
+        )  # only the file itself is read here, not the log beside it
+        pages = [int(_PAGE.findall(text)[0]) for (text,) in self.query("PRAGMA cipher_integrity_check")]
+        problems = [Problem("page_damaged", f"page {page}", {"page": page}) for page in pages]
+        if not pages:
+            found = [text for (text,) in self.query("PRAGMA quick_check") if text != "ok"]
+            problems = [Problem("structure_damaged", "", {"found": text}) for text in found]
+        if problems:
+            raise Trouble(
+                Code.WORKSPACE_DAMAGED, problems=tuple(problems), reason=f"{self.path.name}: {len(problems)}"
+            )
+
     def close(self) -> None:
         self.peewee.close_all()
 
 
-def bring_up_to_date(database: Database, copies: Path) -> tuple[str, ...]:
-    """Applies the missing migrations and returns their names; the file is copied aside before the first one.
+def bring_up_to_date(database: Database, copies: Path) -> None:
+    """Applies the missing migrations; the file is copied aside before the first one.
 
     Raises:
         Trouble: WORKSPACE_NEWER, before anything is touched, when a newer version of the program wrote the file.
@@ -133,12 +160,12 @@ def bring_up_to_date(database: Database, copies: Path) -> tuple[str, ...]:
         raise Trouble(Code.WORKSPACE_NEWER, steps=", ".join(newer))
     pending = sorted(known - applied)
     if not pending:
-        return ()
+        return
     if applied:
         _keep_copy(database, copies / f"before-{pending[0]}.db")
     database.peewee.execute_sql("PRAGMA query_only=0")
     try:
-        return tuple(runner.up())
+        runner.up()
     finally:
         database.peewee.execute_sql("PRAGMA query_only=1")
 

@@ -16,6 +16,9 @@ from inspector.storage.database import Database
 from inspector.storage.search import Search
 from inspector.storage.things import Things
 
+DRAWN = 1
+"""Raised whenever rows or words are drawn otherwise than before."""
+
 
 class Projections:
     """Rows for visits, parties, stalls and photos, the tallies, and the words by which they are found."""
@@ -39,6 +42,12 @@ class Projections:
         project = self._by_kind.get(state.kind)
         if project is not None:
             project(state)
+
+    def empty(self) -> None:
+        """Forgets every row, which are to be drawn anew."""
+        for table in ("visit", "party", "stall", "photo", "received", "tally"):
+            getattr(self._t, table).delete().execute()
+        self._search.empty()
 
     def agrees(self, state: State) -> bool:
         """Writes the rows of one root anew; whether they had been what they are now."""

@@ -1,5 +1,6 @@
 """The proof that a chain is whole, from the bytes on disk."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from inspector.errors import Code, Problem, Trouble
@@ -17,8 +18,13 @@ class Followed:
     problems: tuple[Problem, ...]
 
 
-def follow(database: Database, chains: Chains, chain: Chain, after: int = 0) -> Followed:
-    """Reads *chain* from `after + 1` to its end, and files anew what is not found by its roots."""
+def follow(
+    database: Database, chains: Chains, chain: Chain, after: int, came_to: Callable[[int], object]
+) -> Followed:
+    """Reads *chain* from `after + 1` to its end, and files anew what is not found by its roots.
+
+    *came_to* is told each seq that was reached, and may raise.
+    """
     roots: set[str] = set()
     problems: list[Problem] = []
     at = None if after else Chain(*chain.key)
@@ -28,6 +34,7 @@ def follow(database: Database, chains: Chains, chain: Chain, after: int = 0) -> 
             at = check_chain(at or piece.start, commits)
             said = frozenset(r for c in commits for r in c.roots)
             roots |= said
+            came_to(at.seq)
             with database.writing():
                 if piece.file(said):
                     problems.append(Problem("index_differs", chain.device, {"seq": piece.start.seq + 1}))

@@ -43,6 +43,11 @@ class Search:
             number = cursor.lastrowid
         self._database.query("INSERT INTO words (rowid, grams) VALUES (?, ?)", number, grams)
 
+    def empty(self) -> None:
+        """Forgets all words."""
+        self._database.query("DELETE FROM found")
+        self._database.query("INSERT INTO words (words) VALUES ('delete-all')")
+
     def roots(self, kind: str, text: str, most: int = 50) -> tuple[str, ...]:
         """The roots of *kind* that match all words of *text*, best (or, of very many, newest) first."""
         query = phrase(text)

@@ -1,17 +1,20 @@
 """The store of one workspace: journal and state in one transaction, and the proof that they agree."""
 
 from collections.abc import Callable, Container, Iterable, Mapping
+from contextlib import ExitStack
+from itertools import accumulate
 from pathlib import Path
 from time import monotonic
 from typing import cast
 
+from inspector import ids
 from inspector.errors import Problem
 from inspector.ids import Json
 from inspector.inspection import people
 from inspector.inspection.kinds import KINDS
 from inspector.inspection.people import Credential, Device
 from inspector.journal import lock, redaction
-from inspector.journal.commit import Commit
+from inspector.journal.commit import Chain, Commit
 from inspector.journal.gather import Gathering
 from inspector.journal.roster import Roster, Standing
 from inspector.journal.segment import Segment
@@ -20,13 +23,17 @@ from inspector.progress import Report, silent
 from inspector.storage.chains import TAIL_COMMITS, Chains, SignedHead
 from inspector.storage.database import Database, bring_up_to_date
 from inspector.storage.local import Local
-from inspector.storage.projections import Projections
-from inspector.storage.proof import follow
+from inspector.storage.packing import pattern
+from inspector.storage.projections import DRAWN, Projections
+from inspector.storage.proof import Followed, follow
 from inspector.storage.search import Search
 from inspector.storage.things import Things
 
 BATCH_S = 0.05
 """How long one transaction of long work lasts before answers are let in."""
+
+READ_BY_EVERY_CHECK_BYTES = 64 << 20
+"""Up to so large a file is read page by page by every check, in half a second; a larger one by the full check alone."""
 
 ROSTER_KINDS = frozenset({Device.kind, Credential.kind})
 
@@ -37,23 +44,40 @@ class Store:
     """One database file. Facts come in by `commit` (written here) and `adopt` (written elsewhere), and by no other way."""
 
     def __init__(self, path: Path, key: bytes, copies: Path) -> None:
-        """Opens the file, making it when it is not there.
+        """Opens the file, making it when it is not there. `settle` is to follow, before anything is asked.
 
         Raises:
             Trouble: WORKSPACE_NEWER, WORKSPACE_DAMAGED, DISK_FULL, DISK_FAILED.
         """
-        self.database = Database(path, key)
-        try:
-            self.migrated = bring_up_to_date(self.database, copies)
-        except BaseException:
-            self.database.close()
-            raise
-        self.chains = Chains(self.database)
-        self.things = Things(self.database)
-        self.search = Search(self.database)
-        self.local = Local(self.database)
-        self.projections = Projections(self.database, self.things, self.search)
-        self._roster: tuple[object, Roster] | None = None
+        with ExitStack() as undone:
+            self.database = Database(path, key)
+            undone.callback(self.database.close)
+            self._roster: tuple[object, Roster] | None = None
+            self.chains = Chains(self.database)
+            self.things = Things(self.database)
+            self.search = Search(self.database)
+            self.local = Local(self.database)
+            self.projections = Projections(self.database, self.things, self.search)
+            bring_up_to_date(self.database, copies)
+            self._begin_anew()
+            undone.pop_all()
+
+    def _begin_anew(self) -> None:
+        """Empties what follows from the journal where a version with other kinds, lists or another pattern has made it.
+
+        The next settling makes it anew, a run that was stopped by the one after it.
+        """
+        shape = ids.sha256(ids.canonical([KINDS.shape(), DRAWN, ids.sha256(pattern())]))
+        if self.local.meta("shape") == shape:
+            return
+        with self.database.writing():
+            roots = self.chains.roots()
+            rosters = {r for kind in ROSTER_KINDS for r in self.things.roots(kind)}
+            self.things.empty()
+            self.projections.empty()
+            self._note_stale_roots(roots)
+            self._note_stale_roots(rosters & roots, roster=True)
+            self.local.set_meta("shape", shape)
 
     @property
     def office(self) -> str:
@@ -132,8 +156,11 @@ class Store:
         Whatever is not what the journal says is reported, and mended from the journal. Where the journal itself is
         broken no state is compared: then the state is the better witness.
         """
+        if not reach or self.database.size_bytes() <= READ_BY_EVERY_CHECK_BYTES:
+            report(0, 0, "check_pages")
+            self.database.read_through()
         self.settle(report)
-        followed = [follow(self.database, self.chains, c, reach.get(c.key, 0)) for c in self.chains.all()]
+        followed = self._followed(reach, report)
         problems = [p for f in followed for p in f.problems]
         if not all(f.whole for f in followed):
             return tuple(problems)
@@ -150,10 +177,23 @@ class Store:
         roster = self.roster()
         self._in_batches(rosters, compare, silent)
         roster = self.roster()
-        self._in_batches(roots - rosters, compare, report)
+        self._in_batches(roots - rosters, compare, lambda done, total, _: report(done, total, "check_state"))
         if not reach:
             problems += self.projections.recount()
         return tuple(problems)
+
+    def _followed(self, reach: Mapping[tuple[str, int], int], report: Report) -> list[Followed]:
+        chains = self.chains.all()
+        starts = [reach.get(c.key, 0) for c in chains]
+        *offsets, total = accumulate((c.seq - s for c, s in zip(chains, starts, strict=True)), initial=0)
+
+        def followed(chain: Chain, start: int, offset: int) -> Followed:
+            def came_to(seq: int) -> None:
+                report(offset + seq - start, total, "check_journal")
+
+            return follow(self.database, self.chains, chain, start, came_to)
+
+        return [followed(*each) for each in zip(chains, starts, offsets, strict=True)]
 
     def _agrees(self, root: str, roster: Roster) -> bool:
         """Whether the rows of *root* are what its journal says; they are mended."""
@@ -166,12 +206,16 @@ class Store:
     def _in_batches(self, roots: Iterable[str], work: Callable[[str], None], report: Report) -> None:
         """Works through *roots* in transactions of about 50 ms, between which answers come first."""
         roots = sorted(roots, key=self.chains.place)
+        if not roots:
+            return
         done = 0
         while done < len(roots):
             self.database.give_way()
             report(done, len(roots), "")
             with self.database.writing():
                 until = monotonic() + BATCH_S
+                work(roots[done])
+                done += 1
                 while done < len(roots) and monotonic() < until:
                     work(roots[done])
                     done += 1

@@ -43,6 +43,10 @@ class Things:
             sealed=state.sealed,
         )
 
+    def empty(self) -> None:
+        """Forgets every state, which are to be gathered anew."""
+        self._database.query("DELETE FROM thing")
+
     def holds(self, state: State) -> bool:
         """Whether the row of its root says exactly this."""
         columns = "kind, digest, conflicts, refused, sealed, state"

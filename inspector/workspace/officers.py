@@ -15,10 +15,9 @@ from inspector.inspection.people import Credential, Officer
 from inspector.storage.store import Store
 from inspector.workspace.keys import MINIMUM_PIN, Secrets
 from inspector.workspace.scribe import Edit, Scribe
+from inspector.workspace.tries import Tries
 
 _PURPOSE = "officer"
-FREE_TRIES = 5
-"""Wrong PINs that cost nothing; each further one doubles the wait, from 30 seconds on."""
 
 
 class Officers:
@@ -29,7 +28,6 @@ class Officers:
         self._scribe = scribe
         self._secrets = secrets
         self._clock = clock
-        self._failures: dict[str, tuple[int, float]] = {}
 
     def all(self) -> tuple[Officer, ...]:
         """Every officer, those who have left too, by name."""
@@ -122,10 +120,16 @@ class Officers:
     def sign_in(self, officer: str, pin: str) -> None:
         """The change-over: from now on *officer* writes. The chain's head is signed first.
 
+        Who has left signs in no more. Whose certificate has run out still does: what needs one (行政处罚法 art. 42) says
+        so itself, and the record of what was done is wanted in any case.
+
         Raises:
-            Trouble: PIN_WRONG, PIN_WAIT, OFFICER_UNKNOWN.
+            Trouble: PIN_WRONG, PIN_WAIT, OFFICER_UNKNOWN, OFFICER_LEFT.
         """
         self.key(officer, pin)
+        found = self.get(officer)
+        if found.left:
+            raise Trouble(Code.OFFICER_LEFT, name=found.name)
         if officer != self._scribe.actor:
             self._scribe.sign_head()
         self._scribe.actor = officer
@@ -139,10 +143,8 @@ class Officers:
         stored = self._store.local.officer_key(officer)
         if stored is None:
             raise Trouble(Code.OFFICER_UNKNOWN, officer=officer)
-        tries, since = self._failures.get(officer, (0, 0.0))
-        wait = 30 * 2 ** (tries - FREE_TRIES) if tries >= FREE_TRIES else 0
-        if wait and self._clock.monotonic() - since < wait:
-            raise Trouble(Code.PIN_WAIT, seconds=round(wait - (self._clock.monotonic() - since)))
+        tries = Tries(self._store.local, self._clock, officer)
+        tries.begin()
         _, sealed = stored
         wrapped = json.loads(open_sealed(self._secrets.officers_key, sealed, officer.encode()))
         try:
@@ -150,9 +152,8 @@ class Officers:
         except Trouble as trouble:
             if trouble.code is not Code.PASSPHRASE_WRONG:
                 raise
-            self._failures[officer] = (tries + 1, self._clock.monotonic())
             raise Trouble(Code.PIN_WRONG, name=self.get(officer).name) from trouble
-        self._failures.pop(officer, None)
+        tries.succeed()
         return SigningKey.from_seed(seed)
 
     def _keep(self, officer: str, key: SigningKey, pin: str) -> None:

@@ -118,20 +118,24 @@ class Workspace:
         return workspace
 
     @classmethod
-    def open(cls, root: Path, passphrase: str, *, clock: Clock | None = None) -> Self:
-        """Opens a workspace with its passphrase.
+    def open(
+        cls, root: Path, passphrase: str, *, clock: Clock | None = None, report: Report = silent
+    ) -> Self:
+        """Opens a workspace with its passphrase. It takes long only after an upgrade that makes states and lists anew.
 
         Raises:
             Trouble: WORKSPACE_MISSING, WORKSPACE_HELD, WORKSPACE_NEWER, PASSPHRASE_WRONG, KEY_FILE_DAMAGED,
-                WORKSPACE_DAMAGED.
+                WORKSPACE_DAMAGED. Cancelled: by *report*; the next opening goes on from there.
         """
         places = WorkspacePlaces(root)
         keys = KeyFile.load(places.keys)
+        if not places.database.is_file() or not places.database.stat().st_size:  # never begun anew in silence
+            raise Trouble(Code.WORKSPACE_DAMAGED, reason=places.database.name)
         with ExitStack() as undone:
             workspace = cls._opened(undone, places, keys, lambda: keys.open(passphrase), clock)
             workspace.vault.sweep()
             workspace.derived.sweep()
-            workspace.store.settle()  # what an import that was killed has left
+            workspace.store.settle(report)  # what an import that was killed has left, or an upgrade
             workspace._lay_down_recovery()
             undone.pop_all()
         return workspace

@@ -3,7 +3,7 @@
     python3 -m tests.benchmarks.pattern
 
 To be made again when records or checklists have changed much. A state is read with the very pattern that it was stored
-with, so a pattern that has been released is never replaced without a migration that stores the states anew.
+with: a version with another one gathers all states anew from the journal when it opens a workspace.
 """
 
 import tempfile

@@ -6,6 +6,7 @@ import pytest
 from inspector.storage.store import Store
 
 KEY = b"\x07" * 32
+SECRET = "向某某举报康宁大药房"
 
 Opened = Callable[[], Store]
 
@@ -27,3 +28,12 @@ def open_store(tmp_path: Path) -> Iterator[Opened]:
 @pytest.fixture
 def store(open_store: Opened) -> Store:
     return open_store()
+
+
+def filled(folder: Path) -> Path:
+    """A closed file of its own with something in it."""
+    store = Store(folder / "x.db", KEY, folder / "copies")
+    for number in range(300):
+        store.local.keep_draft(f"draft {number:03}", SECRET * 20)
+    store.close()
+    return folder / "x.db"

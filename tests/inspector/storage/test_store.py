@@ -22,6 +22,7 @@ from inspector.journal import redaction
 from inspector.journal.commit import Chain, Commit
 from inspector.journal.roster import Roster
 from inspector.journal.segment import Segment
+from inspector.progress import Cancelled
 from inspector.storage import store as stores
 from inspector.storage.store import Store
 
@@ -396,10 +397,23 @@ def test_incremental_check_finds_what_came_after_the_last_one(filled: Store, han
     assert filled.verify(reach) == (Problem("chain_short", "laptop", {"seq": 4}),)
 
 
-def test_check_reports_how_far_it_is(filled: Store) -> None:
-    heard: list[tuple[int, int]] = []
-    filled.verify({}, lambda done, total, what: heard.append((done, total)))
-    assert heard[-1] == (3, 3)
+def test_check_reports_how_far_it_is_with_pages_journal_and_state(filled: Store) -> None:
+    heard: list[tuple[int, int, str]] = []
+    filled.verify({}, lambda done, total, what: heard.append((done, total, what)))
+    assert list(dict.fromkeys(what for *_, what in heard)) == ["check_pages", "check_journal", "check_state"]
+    assert (7, 7, "check_journal") in heard
+    assert heard[-1] == (3, 3, "check_state")
+
+
+@pytest.mark.parametrize("phase", ["check_pages", "check_journal", "check_state"])
+def test_check_can_be_stopped_in_each_of_its_phases(filled: Store, phase: str) -> None:
+    def stop(done: int, total: int, what: str) -> None:
+        if what == phase:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        filled.verify({}, stop)
+    assert filled.verify({}) == ()
 
 
 # destruction

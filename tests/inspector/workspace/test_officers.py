@@ -9,7 +9,7 @@ from inspector.clock import SetClock
 from inspector.crypto.signing import SigningKey
 from inspector.crypto.wrapping import open_sealed
 from inspector.errors import Code, Trouble
-from inspector.workspace import Workspace
+from inspector.workspace import Workspace, officers
 from inspector.workspace.keys import Secrets
 
 Opened = Callable[..., Workspace]
@@ -99,6 +99,89 @@ def test_waiting_grows_after_too_many_wrong_pins_and_ends_with_the_right_one(
     assert laptop.officers.key(officer, PIN)
     for _ in range(5):
         assert trouble_of(laptop.officers.key, officer, "000001").code is Code.PIN_WRONG
+
+
+def rebooted(laptop: Workspace, open_laptop: Opened, uptime_s: float) -> Workspace:
+    """The workspace on a machine that has been on for so long."""
+    laptop.close()
+    later = SetClock(NOON)
+    later.advance(uptime_s)
+    return open_laptop(clock=later)
+
+
+def test_waiting_goes_on_when_the_program_is_started_again(
+    laptop: Workspace, officer: str, clock: SetClock, open_laptop: Opened
+) -> None:
+    clock.advance(1000)
+    for _ in range(6):
+        trouble_of(laptop.officers.key, officer, "000001")
+        clock.advance(5)
+    laptop.close()
+    again = open_laptop(clock=clock)
+    trouble = trouble_of(again.officers.key, officer, PIN)
+    assert (trouble.code, trouble.context["seconds"]) == (Code.PIN_WAIT, 20)
+    clock.advance(20)
+    assert again.officers.key(officer, PIN)
+
+
+@pytest.mark.parametrize(("uptime_s", "left_s"), [(0, 30), (10, 20), (2000, 0)])
+def test_after_a_reboot_only_the_time_since_then_counts_whatever_the_clock_says(
+    laptop: Workspace, officer: str, clock: SetClock, open_laptop: Opened, uptime_s: int, left_s: int
+) -> None:
+    clock.advance(1000)
+    for _ in range(5):
+        trouble_of(laptop.officers.key, officer, "000001")
+    laptop = rebooted(laptop, open_laptop, uptime_s)
+    if left_s:
+        assert trouble_of(laptop.officers.key, officer, PIN).context["seconds"] == left_s
+    else:
+        assert laptop.officers.key(officer, PIN)
+
+
+def test_try_is_counted_before_it_is_made(
+    laptop: Workspace, officer: str, open_laptop: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class PlugPulled(BaseException):
+        pass
+
+    def pull(*_: object, **__: object) -> bytes:
+        raise PlugPulled
+
+    with monkeypatch.context() as patch:
+        patch.setattr(officers, "unwrap", pull)
+        for _ in range(5):
+            with pytest.raises(PlugPulled):
+                laptop.officers.key(officer, PIN)
+    assert trouble_of(laptop.officers.key, officer, PIN).code is Code.PIN_WAIT
+
+
+def test_wait_grows_no_longer_than_an_hour(laptop: Workspace, officer: str, clock: SetClock) -> None:
+    for _ in range(5):
+        trouble_of(laptop.officers.key, officer, "000001")
+    for _ in range(20):
+        clock.advance(3600)
+        assert trouble_of(laptop.officers.key, officer, "000001").code is Code.PIN_WRONG
+    assert trouble_of(laptop.officers.key, officer, PIN).context["seconds"] == 3600
+
+
+def test_officer_who_left_signs_in_no_more(laptop: Workspace, officer: str) -> None:
+    laptop.officers.amend(officer, left=True)
+    assert trouble_of(laptop.officers.sign_in, officer, "000001").code is Code.PIN_WRONG
+    trouble = trouble_of(laptop.officers.sign_in, officer, PIN)
+    assert (trouble.code, trouble.context["name"]) == (Code.OFFICER_LEFT, "谭𬭎")
+    assert laptop.officers.acting == ""
+    laptop.officers.amend(officer, left=False)
+    laptop.officers.sign_in(officer, PIN)
+    assert laptop.officers.acting == officer
+
+
+def test_officer_whose_certificate_has_run_out_still_signs_in(
+    laptop: Workspace, officer: str, clock: SetClock
+) -> None:
+    laptop.officers.amend(officer, valid_to=date(2026, 3, 14))
+    assert not laptop.officers.get(officer).certified(clock.now().date())
+    laptop.officers.sign_in(officer, PIN)
+    assert laptop.officers.acting == officer
 
 
 def test_wrong_pins_of_one_officer_do_not_make_another_wait(laptop: Workspace, officer: str) -> None:

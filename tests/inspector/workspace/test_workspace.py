@@ -11,6 +11,7 @@ from inspector.crypto.sealing import Identity
 from inspector.crypto.wrapping import FLOOR
 from inspector.errors import Code, Trouble
 from inspector.evidence.vault import Vault
+from inspector.storage import store as stores
 from inspector.storage.store import Store
 from inspector.workspace import Role, Setup, Workspace
 from inspector.workspace.keys import KeyFile
@@ -178,3 +179,31 @@ def test_locked_visit_refuses_every_write(tmp_path: Path) -> None:
         assert laptop.store.things.state(visit).to_json() == before
         assert laptop.records.record(visit) == record
         assert laptop.check(full=True).ok
+
+
+@pytest.mark.parametrize("left", [None, b""])
+def test_workspace_whose_database_is_gone_is_not_begun_anew_in_silence(
+    laptop: Workspace, left: bytes | None
+) -> None:
+    places = laptop.places
+    laptop.close()
+    places.database.unlink()
+    if left is not None:
+        places.database.write_bytes(left)
+    assert code_of(Workspace.open, places.root, PASSPHRASE) is Code.WORKSPACE_DAMAGED
+    assert (places.database.read_bytes() if places.database.exists() else None) == left
+
+
+def test_upgrade_is_told_of_when_a_workspace_is_opened(
+    laptop: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    digest = laptop.check(full=True).state_digest
+    laptop.close()
+    monkeypatch.setattr(stores, "DRAWN", stores.DRAWN + 1)
+    heard: list[tuple[int, int]] = []
+    with Workspace.open(
+        laptop.places.root, PASSPHRASE, report=lambda done, total, _: heard.append((done, total))
+    ) as opened:
+        assert heard[-1][0] == heard[-1][1] > 0
+        assert opened.check(full=True).state_digest == digest
+        assert opened.check(full=True).ok
