@@ -111,8 +111,6 @@ class App(QObject):
             self.shell.leave()
         self.instance.close()
         self.tasks.rest()  # may bring home a workspace that was being opened
-        if self.shell is not None:
-            self.shell.developing.close()
         workspace, self.workspace = self.workspace, None
         if workspace is not None:
             self.tasks.write(workspace.close)

@@ -1,4 +1,4 @@
-"""Makes thumbnails and printing copies beside the window, each picture in a process of its own."""
+"""Tells the window of thumbnails and printing copies as they are made beside it."""
 
 from collections import deque
 from collections.abc import Iterable
@@ -11,12 +11,11 @@ from inspector.progress import Report
 from ui.tasks import Job, Tasks
 
 if TYPE_CHECKING:
-    from inspector.evidence.darkroom import Darkroom
     from inspector.workspace import Workspace
 
 
 class Developing(QObject):
-    """Takes digests and develops them in their order; the darkroom opens with the first and stays open.
+    """Takes digests, has them developed, and tells of them in their order.
 
     Signals:
         made: the digest whose copies are there now, or never will be.
@@ -27,7 +26,6 @@ class Developing(QObject):
     def __init__(self, workspace: "Workspace", tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace, self._tasks = workspace, tasks
-        self._darkroom: Darkroom | None = None
         self._waiting: deque[str] = deque()
         self._known: set[str] = set()
         self._job: Job | None = None
@@ -44,26 +42,22 @@ class Developing(QObject):
             self._job = self._tasks.follow(self._work, self._done, cancelled=self._stopped)
             self._job.progressed.connect(self._progressed)
 
-    def close(self) -> None:
-        """Closes the darkroom; nothing is under way any more."""
-        if self._darkroom is not None:
-            self._darkroom.close()
-            self._darkroom = None
-
     def _work(self, report: Report) -> None:
-        from inspector.evidence.darkroom import Darkroom
-
-        self._darkroom = self._darkroom or Darkroom()
+        copies = self._workspace.photos.copies
+        begun: deque[str] = deque()
         done = 0
-        while self._waiting:
-            sha256 = self._waiting.popleft()
+        while self._waiting or begun:
+            while self._waiting:
+                begun.append(self._waiting.popleft())
+                copies.begin(begun[-1])
+            sha256 = begun.popleft()
             try:
-                self._workspace.photos.develop(sha256, self._darkroom.develop)
+                copies.develop(sha256)
             except Trouble as trouble:
                 if trouble.code not in (Code.BLOB_MISSING, Code.BLOB_DAMAGED):  # those are told by verifying
                     raise
             done += 1
-            report(done, done + len(self._waiting), sha256)
+            report(done, done + len(begun), sha256)
 
     def _progressed(self, _done: int, _total: int, sha256: str) -> None:
         self.made.emit(sha256)

@@ -30,23 +30,26 @@ def add(
     pin_file: Path | None,
     *,
     scan: bool,
-) -> None:
-    from inspector import ids
+) -> Exit:
+    from functools import partial
+
     from inspector.evidence.intake import Arrival, Source
 
-    added: list[dict[str, str]] = []
     with acting.opened(session, as_, pin_file) as workspace, Progress(session.tell) as report:
         item = naming.address(workspace.inspections.read(visit), item)
-        for done, path in enumerate(files):
-            report(done, len(files), path.name)
-            arrival = Arrival.of_file(path, Source.SCAN if scan else Source.CLI)
-            entity, _ = (
-                workspace.photos.add_scan(visit, arrival)
-                if scan
-                else workspace.photos.add(visit, arrival, item=item, caption=caption)
-            )
-            added.append({"id": entity, "sha256": ids.sha256(arrival.content), "name": arrival.name})
-    session.tell.give(added, [f"{a['sha256']}  {a['name']}" for a in added])
+        photos = workspace.photos
+        arrivals = [partial(Arrival.of_file, path, Source.SCAN if scan else Source.CLI) for path in files]
+        if scan:
+            added = photos.add_scans(visit, arrivals, report=report)
+        else:
+            added = photos.add_all(visit, arrivals, item=item, caption=caption, report=report)
+        for _, facts in added.photos:
+            photos.copies.develop(facts.sha256)
+    given = [{"id": e, "sha256": facts.sha256, "name": facts.original_name} for e, facts in added.photos]
+    session.tell.give(given, [f"{a['sha256']}  {a['name']}" for a in given])
+    for trouble in added.unread:
+        session.tell.trouble(trouble)
+    return Exit.TROUBLE if added.unread else Exit.DONE
 
 
 @EVIDENCE.verb("list")

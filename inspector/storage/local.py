@@ -5,11 +5,10 @@ Nothing here is rebuilt from the journal, and losing it loses no fact that was a
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from inspector.ids import Json
 from inspector.storage.database import Database
-from inspector.storage.tables import BlobRow
 
 
 @dataclass(frozen=True)
@@ -32,6 +31,9 @@ class BlobEntry:
     @property
     def developed(self) -> bool:
         return bool(self.print_cipher or self.trouble)
+
+
+_DESCRIBED = "sha256, cipher, size_bytes, recipients, print_cipher, width, height, trouble, received"
 
 
 @dataclass(frozen=True)
@@ -93,16 +95,25 @@ class Local:
     # the vault's index
 
     def blob(self, sha256: str) -> BlobEntry | None:
-        row = self._t.blob.get_or_none(sha256=sha256)
-        return _entry(row) if row else None
+        return next(iter(self._blobs("sha256 = ?", sha256)), None)
 
     def blobs(self) -> tuple[BlobEntry, ...]:
-        return tuple(_entry(r) for r in self._t.blob.select().order_by(self._t.blob.sha256))
+        return self._blobs("true")
 
     def waiting_blobs(self) -> tuple[BlobEntry, ...]:
         """The blobs that no receipt of the office names."""
-        table = self._t.blob
-        return tuple(_entry(r) for r in table.select().where(table.received == 0).order_by(table.sha256))
+        return self._blobs("received = 0")
+
+    def _blobs(self, where: str, *parameters: object) -> tuple[BlobEntry, ...]:
+        """Without their thumbnails, which are many times as large as all the rest."""
+        sql = f"SELECT {_DESCRIBED} FROM blob WHERE {where} ORDER BY sha256"  # noqa: S608  (conditions of ours)
+        rows = self._database.query(sql, *parameters)
+        return tuple(
+            BlobEntry(
+                sha256, cipher, size, tuple(recipients.split()), copy, width, height, trouble, bool(received)
+            )
+            for sha256, cipher, size, recipients, copy, width, height, trouble, received in rows
+        )
 
     def move_blob(self, sha256: str, cipher: str, recipients: Iterable[str]) -> None:
         """Notes that the bytes now lie under another ciphertext; what was derived from them stays."""
@@ -114,33 +125,20 @@ class Local:
 
     def note_developed(self, entry: BlobEntry, thumbnail: bytes | None = None) -> None:
         """Notes what was derived from a blob, wherever its ciphertext has moved meanwhile."""
-        table = self._t.blob
-        derived = {
-            "print_cipher": entry.print_cipher,
-            "width": entry.width,
-            "height": entry.height,
-            "trouble": entry.trouble,
-            **({"thumbnail": thumbnail} if thumbnail is not None else {}),
-        }
+        derived = (entry.print_cipher, entry.width, entry.height, entry.trouble, thumbnail, entry.sha256)
         with self._database.writing():
-            table.update(**derived).where(table.sha256 == entry.sha256).execute()
+            self._database.query(
+                "UPDATE blob SET print_cipher = ?, width = ?, height = ?, trouble = ?, "
+                "thumbnail = coalesce(?, thumbnail) WHERE sha256 = ?",
+                *derived,
+            )
 
     def put_blob(self, entry: BlobEntry) -> None:
         """Notes where the bytes of a digest lie; a thumbnail made earlier stays."""
         with self._database.writing():
-            before = self._t.blob.get_or_none(sha256=entry.sha256)
-            self._t.blob.insert(
-                sha256=entry.sha256,
-                cipher=entry.cipher,
-                size_bytes=entry.size_bytes,
-                recipients=" ".join(entry.recipients),
-                print_cipher=entry.print_cipher,
-                thumbnail=before.thumbnail if before else None,
-                width=entry.width,
-                height=entry.height,
-                trouble=entry.trouble,
-                received=self._t.received.get_or_none(name=entry.sha256) is not None,
-            ).on_conflict_replace().execute()
+            received = self._database.query("SELECT 1 FROM received WHERE name = ?", entry.sha256)
+            row = {**asdict(entry), "recipients": " ".join(entry.recipients), "received": bool(received)}
+            self._database.put("blob", **row)
 
     def thumbnail(self, sha256: str) -> bytes | None:
         row = self._t.blob.get_or_none(sha256=sha256)
@@ -202,10 +200,3 @@ class Local:
             self._t.officer_key.insert(
                 officer=officer, public=public, wrapped=wrapped
             ).on_conflict_replace().execute()
-
-
-def _entry(row: BlobRow) -> BlobEntry:
-    return BlobEntry(
-        row.sha256, row.cipher, row.size_bytes, tuple(row.recipients.split()), row.print_cipher, row.width,
-        row.height, row.trouble, row.received,
-    )  # fmt: skip

@@ -66,7 +66,7 @@ class Documents:
     def _picture(self, sha256: str) -> bytes | None:
         """The photo for its page; a sheet says that it is kept where it cannot be decoded or is not on this desk."""
         try:
-            return self._photos.print_copy(sha256)
+            return self._photos.copies.print_copy(sha256)
         except Trouble as trouble:
             if trouble.code is not Code.BLOB_MISSING:
                 raise

@@ -1,7 +1,11 @@
-"""证据: photos taken in, developed in the background, shown, moved, verified; and scans of signed pages."""
+"""证据: photos taken in, one or a card full of them, moved, verified; and scans of signed pages."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+import os
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
 from typing import cast
 
 from inspector import __version__, ids
@@ -9,7 +13,6 @@ from inspector.changes import Changes
 from inspector.clock import Clock
 from inspector.crypto.sealing import Identity
 from inspector.errors import Code, Trouble
-from inspector.evidence.developing import Developed, develop
 from inspector.evidence.intake import Arrival, EvidenceFacts, examine
 from inspector.evidence.vault import Vault
 from inspector.inspection.visit import Photo, Scan
@@ -17,10 +20,40 @@ from inspector.journal.operation import GONE
 from inspector.progress import Report, silent
 from inspector.storage.local import BlobEntry
 from inspector.storage.store import Store
+from inspector.workspace.copies import Copies
 from inspector.workspace.inspections import Inspections
 from inspector.workspace.scribe import Edit, Scribe
 
-Develop = Callable[[bytes], Developed]
+Arrive = Callable[[], Arrival]
+"""Fetches a file when its turn comes, or tells (FILE_UNREADABLE, FILE_EMPTY) why there is none."""
+
+_Put = Callable[[Sequence["Kept"]], tuple[list[str], Changes]]
+
+_A_COMMIT = 8
+"""Photos that come on record together: what a commit costs is shared out, and a kill takes back no more than these."""
+
+_UNDEVELOPED = 2 * _A_COMMIT
+"""Originals that wait for the darkroom in memory; those that follow wait until there are fewer."""
+
+_UNREAD = frozenset({Code.FILE_UNREADABLE, Code.FILE_EMPTY})
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An original that is in the vault, and not on record yet."""
+
+    content: bytes
+    facts: EvidenceFacts
+    entry: BlobEntry
+
+
+@dataclass(frozen=True)
+class Added:
+    """Photos that are on record now, by their entities, and why others could not be read."""
+
+    photos: tuple[tuple[str, EvidenceFacts], ...]
+    unread: tuple[Trouble, ...]
+    changes: Changes
 
 
 @dataclass(frozen=True)
@@ -56,9 +89,10 @@ class Photos:
         self._scribe = scribe
         self._clock = clock
         self._inspections = inspections
-        self._vault, self._derived = vaults
+        self._vault, derived = vaults
         self._identity = identity
         self._recipients = recipients
+        self.copies = Copies(store, derived, identity, self.original)
 
     def add(self, visit: str, arrival: Arrival, *, item: str = "", caption: str = "") -> tuple[str, Changes]:
         """Takes a photo in, on an item (its address) or on the visit; returns its entity.
@@ -68,26 +102,41 @@ class Photos:
         Raises:
             Trouble: FILE_EMPTY, DISK_FULL, DISK_FAILED, RECORD_LOCKED, MOVE_FORBIDDEN; nothing is kept then.
         """
-        inspection = self._inspections.draft(visit)
-        facts = self._take_in(arrival)
-        entity = f"{visit}/photo/{ids.new_id(self._clock.now())}"
-        said: dict[str, object] = {
-            **_described(facts),
-            "item": item or None,
-            "caption": caption or None,
-            "order": 1 + max((p.order for p in inspection.photos), default=0),
-        }
-        return entity, self._scribe.write(
-            (Edit(Photo.kind, entity, f, v) for f, v in said.items()), undo=visit
-        )
+        self._inspections.draft(visit)
+        kept = self._keep(self._recipients(), lambda: arrival)
+        entities, changes = self._put_on_record(visit, item, caption, [kept])
+        return entities[0], changes
+
+    def add_all(
+        self,
+        visit: str,
+        arrivals: Sequence[Arrive],
+        *,
+        item: str = "",
+        caption: str = "",
+        report: Report = silent,
+    ) -> Added:
+        """Takes photos in, many at a time but on record in their order, and has their copies made behind that.
+
+        What cannot be read is told and stops none of the others.
+
+        Raises:
+            Trouble: DISK_FULL, DISK_FAILED, RECORD_LOCKED, MOVE_FORBIDDEN. Those that came before are on record.
+            Cancelled: by *report*; the same.
+        """
+        self._inspections.draft(visit)
+        return self._add_all(arrivals, partial(self._put_on_record, visit, item, caption), report)
 
     def add_scan(self, visit: str, arrival: Arrival) -> tuple[str, Changes]:
         """Takes in the scan of the signed page: a thing of its own that refers to the visit, locked or not."""
         self._inspections.read(visit)
-        facts = self._take_in(arrival)
-        entity = ids.new_id(self._clock.now())
-        said = {"visit": visit, **_described(facts)}
-        return entity, self._scribe.write(Edit(Scan.kind, entity, f, v) for f, v in said.items())
+        entities, changes = self._put_beside(visit, [self._keep(self._recipients(), lambda: arrival)])
+        return entities[0], changes
+
+    def add_scans(self, visit: str, arrivals: Sequence[Arrive], *, report: Report = silent) -> Added:
+        """As `add_all`, for the sheets of a signed record."""
+        self._inspections.read(visit)
+        return self._add_all(arrivals, partial(self._put_beside, visit), report)
 
     def transcribe(self, scan: str, corrections: str) -> Changes:
         """Writes beside a scan what was corrected by hand on the page, word for word: there the paper prevails."""
@@ -119,40 +168,6 @@ class Photos:
             raise Trouble(Code.BLOB_DAMAGED, cipher=entry.cipher, sha256=sha256)
         return content
 
-    def thumbnail(self, sha256: str) -> bytes | None:
-        """The thumbnail as JPEG, once it is made and if there can be one."""
-        return self._store.local.thumbnail(sha256)
-
-    def print_copy(self, sha256: str) -> bytes | None:
-        """The upright copy for printing, made now if the background has not come to it; None where there can be none.
-
-        Raises:
-            Trouble: BLOB_MISSING, BLOB_DAMAGED.
-        """
-        entry = self.develop(sha256)
-        if not entry.print_cipher:
-            return None
-        return self._derived.read(entry.print_cipher, [self._identity])
-
-    def develop(self, sha256: str, develop: Develop = develop) -> BlobEntry:
-        """Makes thumbnail and printing copy of one original, once; both are stored encrypted."""
-        entry = self._entry(sha256)
-        if entry.developed and (not entry.print_cipher or self._derived.has(entry.print_cipher)):
-            return entry
-        made = develop(self.original(sha256))
-        if made.obstacle is not None:
-            developed = replace(entry, trouble=made.obstacle.value)
-            self._store.local.note_developed(developed)
-            return developed
-        copy = self._derived.put(made.print_copy, [self._identity.recipient])
-        developed = replace(entry, print_cipher=copy.cipher, width=made.width, height=made.height, trouble="")
-        self._store.local.note_developed(developed, made.thumbnail)
-        return developed
-
-    def undeveloped(self) -> tuple[str, ...]:
-        """Digests that the background has not come to."""
-        return tuple(b.sha256 for b in self._store.local.blobs() if not b.developed)
-
     def verify(self, report: Report = silent) -> Verified:
         """Reads every original that came to this desk through, scans too, and compares it with its digest."""
         here = [blob.sha256 for blob in self._store.local.blobs()]
@@ -169,16 +184,95 @@ class Photos:
         )
         return Verified(len(here), tuple(bad), tuple(sha256 for (sha256,) in absent))
 
-    def _take_in(self, arrival: Arrival) -> EvidenceFacts:
+    def _add_all(self, arrivals: Sequence[Arrive], put: _Put, report: Report) -> Added:
+        photos: list[tuple[str, EvidenceFacts]] = []
+        unread: list[Trouble] = []
+        begun: list[Future[BlobEntry]] = []
+        changes = Changes()
+        with closing(self._kept(arrivals)) as groups:
+            for found in groups:
+                kept = [k for k in found if isinstance(k, Kept)]
+                unread += [k for k in found if isinstance(k, Trouble)]
+                if kept:
+                    entities, touched = put(kept)
+                    photos += zip(entities, (k.facts for k in kept), strict=True)
+                    changes |= touched
+                begun += [self.copies.begin(k.facts.sha256, k.content) for k in kept]
+                report(len(photos) + len(unread), len(arrivals), "")
+                wait(begun[:-_UNDEVELOPED])
+        return Added(tuple(photos), tuple(unread), changes)
+
+    def _kept(self, arrivals: Sequence[Arrive]) -> Generator[list[Kept | Trouble], None, None]:
+        """The originals in their order, a commit's worth at a time; while it is written the next are on their way.
+
+        Read, hashed, encrypted and flushed on all cores: each in a thread of its own, none of which meets the database.
+        """
+        keep = partial(self._kept_or_told, self._recipients())
+        with ThreadPoolExecutor(os.cpu_count(), "intake") as several:
+            ahead = [several.map(keep, arrivals[:_A_COMMIT])]
+            try:
+                for start in range(_A_COMMIT, len(arrivals) + _A_COMMIT, _A_COMMIT):
+                    ahead.append(several.map(keep, arrivals[start : start + _A_COMMIT]))
+                    yield list(ahead.pop(0))
+            finally:
+                several.shutdown(cancel_futures=True)
+
+    def _kept_or_told(self, recipients: tuple[str, ...], arrive: Arrive) -> Kept | Trouble:
+        try:
+            return self._keep(recipients, arrive)
+        except Trouble as trouble:
+            if trouble.code not in _UNREAD:
+                raise
+            return trouble
+
+    def _keep(self, recipients: tuple[str, ...], arrive: Arrive) -> Kept:
+        arrival = arrive()
         if not arrival.content:
             raise Trouble(Code.FILE_EMPTY, path=arrival.name)
-        recipients = self._recipients()
         stored = self._vault.put(arrival.content, recipients)
         facts = examine(arrival, stored, clock=self._clock, app_version=__version__)
-        known = self._store.local.blob(facts.sha256)
+        entry = BlobEntry(facts.sha256, stored.cipher, facts.size_bytes, recipients)
+        return Kept(arrival.content, facts, entry)
+
+    def _put_on_record(
+        self, visit: str, item: str, caption: str, kept: Sequence[Kept]
+    ) -> tuple[list[str], Changes]:
+        """One commit with what is said of these photos; returns their entities."""
+        with self._store.database.writing():
+            last = max((p.order for p in self._inspections.draft(visit).photos), default=0)
+            entities = [f"{visit}/photo/{new}" for new in self._new_ids(len(kept))]
+            edits = []
+            for order, (entity, photo) in enumerate(zip(entities, kept, strict=True), last + 1):
+                self._index(photo)
+                said: dict[str, object] = {
+                    **_described(photo.facts),
+                    "item": item or None,
+                    "caption": caption or None,
+                    "order": order,
+                }
+                edits += [Edit(Photo.kind, entity, f, v) for f, v in said.items()]
+            return entities, self._scribe.write(edits, undo=visit)
+
+    def _put_beside(self, visit: str, kept: Sequence[Kept]) -> tuple[list[str], Changes]:
+        """The same for scans."""
+        with self._store.database.writing():
+            entities = self._new_ids(len(kept))
+            edits = []
+            for entity, scan in zip(entities, kept, strict=True):
+                self._index(scan)
+                said = {"visit": visit, **_described(scan.facts)}
+                edits += [Edit(Scan.kind, entity, f, v) for f, v in said.items()]
+            return entities, self._scribe.write(edits)
+
+    def _new_ids(self, number: int) -> list[str]:
+        """In the order that lists show: ids of one millisecond fall as they like."""
+        return sorted(ids.new_id(self._clock.now()) for _ in range(number))
+
+    def _index(self, kept: Kept) -> None:
+        """Notes where the original lies, unless it lies in the vault already."""
+        known = self._store.local.blob(kept.facts.sha256)
         if known is None or not self._vault.has(known.cipher):
-            self._store.local.put_blob(BlobEntry(facts.sha256, stored.cipher, facts.size_bytes, recipients))
-        return facts
+            self._store.local.put_blob(kept.entry)
 
     def _entry(self, sha256: str) -> BlobEntry:
         entry = self._store.local.blob(sha256)

@@ -137,6 +137,7 @@ class Workspace:
             workspace.derived.sweep()
             workspace.store.settle(report)  # what an import that was killed has left, or an upgrade
             workspace._lay_down_recovery()
+            workspace.photos.copies.try_again()
             undone.pop_all()
         return workspace
 
@@ -162,6 +163,7 @@ class Workspace:
         """Signs the head of the chain and lets the workspace go; what is closed stays closed."""
         if not self._holder.holds:
             return
+        self.photos.copies.close()
         try:
             self.scribe.sign_head()
         finally:

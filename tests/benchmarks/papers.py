@@ -45,7 +45,9 @@ def figures(folder: Path) -> Iterator[Figure | Fact]:
         def theirs() -> None:
             canvas = Canvas(io.BytesIO())
             for digest in digests:
-                canvas.drawImage(ImageReader(io.BytesIO(workspace.photos.print_copy(digest))), 0, 0, 400, 300)
+                canvas.drawImage(
+                    ImageReader(io.BytesIO(workspace.photos.copies.print_copy(digest))), 0, 0, 400, 300
+                )
                 canvas.showPage()
             canvas.save()
 

@@ -44,7 +44,7 @@ def lost(tmp_path: Path) -> Path:
         laptop.drafts.keep(visit, "statement", TYPED)
         photo = Arrival(a_jpeg(), "密语照片.jpg", Source.CLI)
         laptop.photos.add(visit, photo)
-        laptop.photos.develop(laptop.inspections.read(visit).photos[0].sha256)
+        laptop.photos.copies.develop(laptop.inspections.read(visit).photos[0].sha256)
         laptop.documents.preview(visit)
         return Path(shutil.copytree(tmp_path / "laptop", tmp_path / "lost"))
 

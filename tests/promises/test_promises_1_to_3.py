@@ -65,7 +65,7 @@ def test_an_original_is_kept_as_it_came_even_when_nobody_can_decode_it(
     visit = a_visit(laptop)
     laptop.photos.add(visit, Arrival(content, "odd.jpg", Source.CLI))
     photo = laptop.inspections.read(visit).photos[0]
-    entry = laptop.photos.develop(photo.sha256)
+    entry = laptop.photos.copies.develop(photo.sha256)
     assert entry.trouble, "it is said that there is no preview"
     assert laptop.photos.original(photo.sha256) == content
     assert photo.sha256 == hashlib.sha256(content).hexdigest()

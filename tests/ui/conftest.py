@@ -6,12 +6,13 @@ import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from inspector.crypto import wrapping
-from inspector.evidence.developing import develop
+from inspector.evidence.developing import Developed, develop
 from tests.desk import PINS, a_laptop
 from ui import binding, text, theme
 from ui.app import App
@@ -41,7 +42,11 @@ def _swept() -> Iterator[None]:
 class LightRoom:
     """A darkroom in this very process: what pictures do to one of its own is tested where it lives."""
 
-    develop = staticmethod(develop)
+    _one_at_a_time = Lock()
+
+    def develop(self, content: bytes) -> Developed:
+        with self._one_at_a_time:
+            return develop(content)
 
     def close(self) -> None:
         """There is nothing to end."""

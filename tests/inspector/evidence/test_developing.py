@@ -3,9 +3,12 @@
 import io
 import multiprocessing
 import os
+import signal
 import struct
+import sys
 import zlib
 from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -79,26 +82,59 @@ def test_copies_tell_nothing_that_the_picture_does_not_show(tagged: Tagged) -> N
         assert not opened(copy).getexif()
 
 
-def test_copies_keep_to_their_sizes_when_the_picture_is_large(tagged: Tagged) -> None:
-    noise = Image.effect_noise((4032, 3024), 60).convert("RGB")
-    developed = develop(tagged(noise))
-    assert (developed.width, developed.height) == (4032, 3024)
-    assert opened(developed.print_copy).size == (PRINT_PX, PRINT_PX * 3 // 4)
-    assert opened(developed.thumbnail).size == (THUMBNAIL_PX, THUMBNAIL_PX * 3 // 4)
+@pytest.mark.parametrize("form", ["JPEG", "GIF"])
+def test_copies_leave_out_what_was_written_into_the_file_as_a_comment(form: str) -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (60, 40)).save(out, form, comment=b"13800004321")
+    assert b"13800004321" in out.getvalue()
+    developed = develop(out.getvalue())
+    assert b"13800004321" not in developed.print_copy + developed.thumbnail
 
 
-def test_six_printing_copies_fit_into_a_record_when_the_pictures_are_rich_in_detail(tagged: Tagged) -> None:
-    grainy = Image.effect_noise((700, 525), 15).resize((1400, 1050)).convert("RGB")
-    best = io.BytesIO()
-    grainy.save(best, "JPEG", quality=82)
-    assert len(best.getvalue()) > 250_000 > len(develop(tagged(grainy)).print_copy)
+@pytest.mark.parametrize(
+    ("form", "side", "printed"),
+    [
+        ("JPEG", 2799, 2799), ("JPEG", 2800, 1400), ("JPEG", 4032, 2016), ("JPEG", 4608, 2304), ("JPEG", 5632, 1408),
+        ("PNG", 2799, 2799), ("PNG", 2800, 1400), ("PNG", 4032, 2016), ("PNG", 4608, 1536),
+    ],
+)  # fmt: skip
+def test_copies_keep_to_their_sizes_when_the_picture_is_large(
+    tagged: Tagged, form: str, side: int, printed: int
+) -> None:
+    developed = develop(tagged(Image.linear_gradient("L").resize((side, 640)).convert("RGB"), form=form))
+    assert (developed.width, developed.height) == (side, 640)
+    assert PRINT_PX <= printed < 2 * PRINT_PX
+    assert opened(developed.print_copy).width == printed
+    assert opened(developed.thumbnail).width == THUMBNAIL_PX
+
+
+def as_jpeg(picture: Image.Image, quality: int) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=quality)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("grain", "width"), [(8, 2016), (20, 2016), (60, 1008)])
+def test_six_printing_copies_fit_into_a_record_when_the_pictures_are_rich_in_detail(
+    grain: int, width: int
+) -> None:
+    content = as_jpeg(Image.effect_noise((4032, 3024), grain).convert("RGB"), 90)
+    copy = develop(content).print_copy
+    assert len(content) > 3_000_000
+    assert len(copy) < 230_000
+    assert opened(copy).width == width
+
+
+def test_a_printing_copy_takes_the_room_that_a_quiet_picture_leaves() -> None:
+    quiet = Image.linear_gradient("L").resize((1600, 1200)).convert("RGB")
+    assert len(develop(as_jpeg(quiet, 95)).print_copy) > 1.3 * len(as_jpeg(quiet, 55))
 
 
 @pytest.mark.parametrize("size", [(9000, 1), (1, 9000), (12000, 900)])
 def test_copies_are_made_when_the_picture_is_very_long(tagged: Tagged, size: tuple[int, int]) -> None:
     developed = develop(tagged(Image.new("RGB", size)))
     assert (developed.obstacle, developed.width, developed.height) == (None, *size)
-    assert max(opened(developed.print_copy).size) == PRINT_PX
+    assert max(opened(developed.print_copy).size) == 1500
 
 
 def test_small_picture_is_not_blown_up(tagged: Tagged) -> None:
@@ -185,13 +221,37 @@ def test_darkroom_goes_on_when_pictures_are_hostile(darkroom: Darkroom, tagged: 
     assert darkroom.develop(content) == develop(content)
 
 
-def test_darkroom_starts_another_worker_when_one_dies(darkroom: Darkroom, tagged: Tagged) -> None:
-    content = tagged()
+def the_worker(darkroom: Darkroom, content: bytes) -> multiprocessing.process.BaseProcess:
     darkroom.develop(content)
     (worker,) = multiprocessing.active_children()
     assert worker.pid != os.getpid()
+    return worker
+
+
+def test_no_picture_pays_when_a_worker_dies_between_two(darkroom: Darkroom, tagged: Tagged) -> None:
+    content = tagged()
+    worker = the_worker(darkroom, content)
     worker.kill()
     worker.join()
+    assert darkroom.develop(content) == develop(content)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGSTOP is POSIX")
+def test_darkroom_starts_another_worker_when_one_dies_over_its_picture(
+    darkroom: Darkroom, tagged: Tagged, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = tagged()
+    worker = the_worker(darkroom, content)
+    assert worker.pid is not None
+    os.kill(worker.pid, signal.SIGSTOP)  # so that it cannot answer before it dies
+
+    def killed(pipe: Connection, timeout: float = 0.0) -> bool:
+        worker.kill()
+        worker.join()
+        monkeypatch.undo()
+        return pipe.poll(timeout)
+
+    monkeypatch.setattr(Connection, "poll", killed)
     assert darkroom.develop(content) == Developed(Obstacle.CRASHED)
     assert darkroom.develop(content) == develop(content)
 

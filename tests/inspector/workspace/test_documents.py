@@ -160,7 +160,7 @@ def test_the_version_is_the_same_before_and_after_photos_are_developed(laptop: W
     visit = photographed(laptop, a_picture(), b"neither")
     before = laptop.records.record(visit).version_digest
     laptop.documents.printed(visit)
-    for sha256 in laptop.photos.undeveloped():
-        laptop.photos.develop(sha256)
-    assert laptop.photos.undeveloped() == ()
+    for sha256 in laptop.photos.copies.undeveloped():
+        laptop.photos.copies.develop(sha256)
+    assert laptop.photos.copies.undeveloped() == ()
     assert laptop.records.record(visit).version_digest == before

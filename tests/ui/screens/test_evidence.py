@@ -71,7 +71,7 @@ def test_every_photo_gets_its_thumbnail_in_the_background(evidence, photos, qtbo
     assert model.rowCount() == 3
 
 
-def test_a_file_without_a_preview_is_shown_with_its_reason(opened, evidence, settled):
+def test_a_file_without_a_preview_is_shown_with_its_reason(opened, evidence, settled, qtbot):
     visit = a_visit(opened.workspace)
     opened.workspace.photos.add(visit, Arrival(a_photo()[:300], "IMG.jpg", Source.DROP))
     screen = evidence()
@@ -80,6 +80,10 @@ def test_a_file_without_a_preview_is_shown_with_its_reason(opened, evidence, set
     settled()
     assert screen.leaves.index(0).data(PICTURE) is None
     assert "无法预览" in _said(screen)
+    screen.grid.setFocus()
+    qtbot.keyClick(screen.grid, Qt.Key.Key_Return)
+    settled()
+    assert "无法预览" in screen.large.picture._words
 
 
 def test_doubts_and_claims_are_told_apart_from_facts(evidence, photos):

@@ -48,7 +48,7 @@ class EvidenceScreen(Screen):
         self.progress = ProgressCard()
         self.outcome = Lines()
         self.outcome.hide()
-        self.leaves = Leaves(context.tasks, photos.thumbnail, self)
+        self.leaves = Leaves(context.tasks, photos.copies.thumbnail, self)
         self.leaves.filled.connect(self._filled)
         self.leaves.wanting.connect(context.developing.want)
         context.developing.made.connect(self.leaves.has_come)
@@ -140,18 +140,30 @@ class EvidenceScreen(Screen):
         self.large.setFocus()
         self.large.show_waiting(leaf.facts.original_name if leaf.facts else leaf.sha256[:16])
         if leaf.is_here:
-            work = partial(self.context.workspace.photos.print_copy, leaf.sha256)
-            self.context.tasks.run(work, partial(self._enlarged, leaf.sha256), self._not_enlarged)
+            self.context.tasks.run(
+                partial(self._read_large, leaf.sha256),
+                partial(self._enlarged, leaf.sha256),
+                self._not_enlarged,
+            )
         else:
             self.large.show_obstacle(self.tr("The original is not on this computer."))
 
-    def _enlarged(self, sha256: str, content: bytes) -> None:
-        if sha256 == self._wanted:
+    def _read_large(self, sha256: str) -> tuple[bytes | None, str]:
+        """The picture, or the code of what there is instead."""
+        copies = self.context.workspace.photos.copies
+        return copies.print_copy(sha256), copies.develop(sha256).trouble
+
+    def _enlarged(self, sha256: str, found: tuple[bytes | None, str]) -> None:
+        content, obstacle = found
+        if sha256 != self._wanted:
+            return
+        if content is None:
+            self.large.show_obstacle(text.sentence(obstacle))
+        else:
             self.large.show_picture(content)
 
     def _not_enlarged(self, trouble: Trouble) -> None:
-        reason = str(trouble.context.get("reason", ""))
-        self.large.show_obstacle(text.sentence(reason) if reason else text.told(trouble))
+        self.large.show_obstacle(text.told(trouble))
 
     def _turn(self, by: int) -> None:
         row = self.grid.currentIndex().row() + by

@@ -1,8 +1,8 @@
 """The photos of the item at hand: what to take, what is there, and three ways to bring more in."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,6 +14,11 @@ from ui.screens.fill_in.step import Way
 from ui.screens.fill_in.visited import Visited
 from ui.widgets.card import small
 from ui.widgets.photo_strip import PhotoStrip, Thumbnail
+
+if TYPE_CHECKING:
+    from inspector.workspace.photos import Added, Arrive
+
+_A_WRITE = 24  # photos: about half a second
 
 
 class ItemPhotos(QWidget):
@@ -47,39 +52,42 @@ class ItemPhotos(QWidget):
         self._way.context.tasks.run(partial(self._thumbnails, self._address, wanted), self._show)
 
     def take_files(self, files: list[Path], source: Source) -> None:
-        """Takes files in, one after the other; one that cannot be read is said and does not stop the others."""
-        for file in files:
-            self._take(partial(Arrival.of_file, file, source))
+        """Takes files in; one that cannot be read is said and does not stop the others."""
+        self._take([partial(Arrival.of_file, file, source) for file in files])
 
     def _take_picture(self, content: bytes) -> None:
         name = self.tr("pasted picture") + ".png"
-        self._take(lambda: Arrival(content, name, Source.PASTE))
+        self._take([partial(Arrival, content, name, Source.PASTE)])
 
-    def _take(self, arrive: Callable[[], Arrival]) -> None:
+    def _take(self, arrivals: "list[Arrive]") -> None:
+        """A few with each write, so that an answer does not wait behind a whole card."""
         context, visit, address = self._way.context, self._way.visit(), self._address
-        photos = context.workspace.photos
 
-        def add() -> tuple[str, Changes]:
-            entity, changes = photos.add(visit, arrive(), item=address)
-            inspection = context.workspace.inspections.read(visit)
-            return next(p.sha256 for p in inspection.photos if p.id == entity), changes
+        def add(some: "list[Arrive]") -> "tuple[Added, Changes]":
+            added = context.workspace.photos.add_all(visit, some, item=address)
+            return added, added.changes
 
-        context.add(add, self._develop)
+        for start in range(0, len(arrivals), _A_WRITE):
+            context.add(partial(add, arrivals[start : start + _A_WRITE]), self._taken)
 
-    def _develop(self, sha256: str) -> None:
-        self._way.context.developing.want([sha256])
+    def _taken(self, added: "Added") -> None:
+        self._way.context.developing.want([facts.sha256 for _, facts in added.photos])
+        for trouble in added.unread:
+            self._way.context.messages.trouble(trouble)
 
     def _remove(self, photo: str) -> None:
         self._way.context.write(partial(self._way.context.workspace.photos.remove, photo))
 
     def _thumbnails(
         self, address: str, wanted: list[tuple[str, str, str]]
-    ) -> tuple[str, tuple[Thumbnail, ...]]:
-        photos = self._way.context.workspace.photos
-        return address, tuple(
-            Thumbnail(entity, caption, photos.thumbnail(sha)) for entity, caption, sha in wanted
-        )
+    ) -> tuple[str, tuple[Thumbnail, ...], tuple[str, ...]]:
+        copies = self._way.context.workspace.photos.copies
+        found = {sha256: copies.thumbnail(sha256) for _, _, sha256 in wanted}
+        shown = tuple(Thumbnail(entity, caption, found[sha256]) for entity, caption, sha256 in wanted)
+        return address, shown, tuple(sha256 for sha256, picture in found.items() if picture is None)
 
-    def _show(self, found: tuple[str, tuple[Thumbnail, ...]]) -> None:
-        if found[0] == self._address:
-            self.strip.show_photos(found[1])
+    def _show(self, found: tuple[str, tuple[Thumbnail, ...], tuple[str, ...]]) -> None:
+        address, shown, missing = found
+        self._way.context.developing.want(missing)  # such as those that a killed program has left
+        if address == self._address:
+            self.strip.show_photos(shown)
