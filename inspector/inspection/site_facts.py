@@ -74,8 +74,12 @@ class _Composer:
             for saying in self._sayings(item, cards):
                 alike.setdefault(saying.likeness, []).append(saying)
             sentences += [_together(sayings, len(cards)) for sayings in alike.values()]
-        names = [card_label(self.template, self.inspection.answered, card, LANGUAGE) for _, card in cards]
-        return f"{'；'.join(names)}：{''.join(sentences)}" if any(sentences) else ""
+        answered = self.inspection.answered
+        named = "；".join(card_label(self.template, answered, card, LANGUAGE) for _, card in cards)
+        if any(sentences):
+            return f"{named}：{''.join(sentences)}"
+        has_name = any(answered.at(address(name, card)).fact for _, card in cards for name in repeat.named_by)
+        return f"{named}。" if has_name else ""
 
     def _items(self, repeat: Repeat | None) -> Iterator[Item]:
         for placed in self.template.placed.values():

@@ -1071,6 +1071,14 @@
         <source>Note</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>On {day}: {bases}</source>
+        <translation>按{day}有效的规定：{bases}</translation>
+    </message>
+    <message>
+        <source>{basis}, version {version}, in force since {since}: {gist}</source>
+        <translation>{basis}（{version}，{since}起施行）：{gist}</translation>
+    </message>
 </context>
 <context>
     <name>ItemPhotos</name>

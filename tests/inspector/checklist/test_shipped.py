@@ -120,16 +120,31 @@ def test_items_for_some_goods_show_when_kind_or_standard_asks(rules: Rules) -> N
     assert "filter_class" in on_card(rules, kind="particulate")
     assert "filter_class" in on_card(rules, kind="daily", standard="GB2626-2019")
     assert "filter_class" not in on_card(rules, kind="daily")
+    assert "filter_class" not in on_card(rules, kind="particulate", standard="T/CNTAC55-2020")
+    assert "filter_class" not in on_card(rules, kind="particulate", standard="none")
     assert "children" in on_card(rules, kind="children")
     assert "children" not in on_card(rules, kind="surgical")
     assert "standard_other" in on_card(rules, standard="other")
     assert "standard_note" in on_card(rules, kind="surgical", standard="GB2626-2019")
     assert "standard_note" not in on_card(rules, kind="surgical", standard="YY0469-2011")
+    assert "standard_note" in on_card(rules, kind="daily", standard="YY0469-2011")
+    assert "standard_note" not in on_card(rules, standard="YY0469-2011")
 
 
-def test_what_was_sold_is_asked_when_a_product_is_suspect(rules: Rules) -> None:
-    given = {"c1/imitation": Answer(Mark.SUSPECT)}
-    assert "c1/sold" in checklist.evaluate(rules, Answers((CARD,), given), DAYS[1]).relevant
+def test_what_was_sold_is_asked_when_a_product_is_suspect_in_any_point(rules: Rules, masks: Template) -> None:
+    kinds = {"c1/kind": Answer(fact="surgical"), "c1/standard": Answer(fact="GB2626-2019")}
+    others = {"c1/kind": Answer(fact="children"), "c1/standard": Answer(fact="GB/T38880-2020")}
+    asked = set()
+    for facts in (kinds, others):
+        before = checklist.evaluate(rules, Answers((CARD,), facts), DAYS[1]).relevant
+        for item in (i for i in masks.items if i.marked and f"c1/{i.name}" in before):
+            at = f"c1/{item.name}"
+            given = {**facts, at: Answer(Mark.SUSPECT, facts.get(at, Answer()).fact)}
+            found = checklist.evaluate(rules, Answers((CARD,), given), DAYS[1])
+            assert "c1/sold" in found.relevant, item.name
+            asked.add(item.name)
+    product = {row.name for row in masks.repeats["product"].rows if isinstance(row, Item) and row.marked}
+    assert asked == product
     assert "sold" not in on_card(rules, kind="surgical")
 
 

@@ -162,3 +162,7 @@ def test_what_was_written_down_is_told_without_a_mark_and_without_a_judgement():
 def test_long_facts_of_several_products_are_set_apart():
     cards = [{"batch": clear("B1，三月")}, {"batch": clear("B2")}]
     assert told(cards) == ["产品 1；产品 2：标注批号①B1，三月；②B2。"]
+
+
+def test_a_card_of_which_only_the_name_is_known_is_named():
+    assert told([{"brand": "飘安"}, {}]) == ["1 飘安；产品 2。"]

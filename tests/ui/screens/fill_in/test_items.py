@@ -250,3 +250,14 @@ def test_a_final_visit_is_shown_and_takes_no_answers(stall: AtTheStall) -> None:
     stall.key(Qt.Key.Key_1)
     stall.quiet()
     assert not stall.inspection.answers
+
+
+def test_the_bases_are_those_of_the_day_of_the_visit_and_say_their_version(stall: AtTheStall) -> None:
+    editor = stall.step.editor
+    started = stall.inspection.visit.started_at
+    assert started is not None
+    assert f"{started:%Y-%m-%d}" in editor.basis.text()
+    assert "《消费者权益保护法》第二十一条" in editor.basis.text()
+    lines = editor.basis.toolTip().splitlines()
+    assert len(lines) == len(stall.step.items.at_hand.line.item.basis)
+    assert all("起施行" in line for line in lines)

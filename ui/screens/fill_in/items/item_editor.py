@@ -109,7 +109,7 @@ class ItemEditor(QFrame):
         self.note.show_text(shown.answer.note, visited.draft(entity, "note"))
         self.note.set_writable(visited.is_writable)
         if is_new:
-            self._say(self.basis, _bases(item, visited, language))
+            self._show_bases(item, visited)
         self.photos.show_line(row, visited)
         self.suspicion.show_line(row, visited)
         self.resized.emit()
@@ -164,6 +164,24 @@ class ItemEditor(QFrame):
             self.fact.drafted.connect(partial(self.drafted.emit, "fact"))
             self.fact.entered.connect(self.went_on)
 
+    def _show_bases(self, item: Item, visited: Visited) -> None:
+        """The bases in force on the day of the visit; the tip tells of each its version, since when, and its gist."""
+        language, started = text.language(), visited.inspection.visit.started_at
+        found = [law.on(key, started.date()) for key in item.basis] if started else []
+        bases = [basis for basis in found if basis is not None]
+        cited = "  ".join(basis.cited(language) for basis in bases)
+        day = f"{started:%Y-%m-%d}" if started else ""
+        self._say(self.basis, self.tr("On {day}: {bases}").format(day=day, bases=cited) if bases else "")
+        tip = self.tr("{basis}, version {version}, in force since {since}: {gist}")
+        self.basis.setToolTip(
+            "\n".join(
+                tip.format(
+                    basis=b.cited(language), version=b.version, since=b.valid_from, gist=b.gist[language]
+                )
+                for b in bases
+            )
+        )
+
     @staticmethod
     def _say(line: QLabel, words: str) -> None:
         line.setText(words)
@@ -172,9 +190,3 @@ class ItemEditor(QFrame):
 
 def _hints(item: Item, language: str) -> list[str]:
     return [t.of(language) for t in (item.hint, item.only_for) if t is not None]
-
-
-def _bases(item: Item, visited: Visited, language: str) -> str:
-    day = visited.inspection.visit.started_at
-    found = [law.on(key, day.date()) for key in item.basis] if day else []
-    return "  ".join(b.cited(language) for b in found if b is not None)
