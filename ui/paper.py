@@ -1,6 +1,7 @@
 """Paper: which printer, and the pages of a PDF put on it as large as they are."""
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter
@@ -72,19 +73,17 @@ def put_on(printer: QPrinter, content: bytes, pages: Sequence[int], report: Repo
     painter = QPainter()
     if not painter.begin(printer):
         raise Trouble(Code.PRINTER_REFUSED, printer=printer.printerName() or printer.outputFileName())
-    try:
+    with ExitStack() as ended, ExitStack() as undone:
+        ended.callback(document.close)
+        ended.callback(painter.end)
+        undone.callback(printer.abort)
         for done, page in enumerate(pages):
             report(done, len(pages), "")
             if done:
                 printer.newPage()
             _draw(painter, printer, document, page - 1)
         report(len(pages), len(pages), "")
-    except BaseException:
-        printer.abort()
-        raise
-    finally:
-        painter.end()
-        document.close()
+        undone.pop_all()
 
 
 def _draw(painter: QPainter, printer: QPrinter, document: QPdfDocument, number: int) -> None:

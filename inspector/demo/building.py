@@ -63,15 +63,18 @@ def build(folder: Path, report: Report, clock: Clock | None = None) -> DemoPlace
     if folder.exists() and any(folder.iterdir()):
         raise Trouble(Code.WORKSPACE_EXISTS, path=str(folder))
     now = (clock or SystemClock()).now()
-    try:
+    with ExitStack() as undone:
+        undone.callback(_empty, folder)
         with ExitStack() as stack:
             places = _County(stack, folder, now, report).lived_through()
         durable.write(folder / README, [_readme(places).encode()])
-    except BaseException:
-        for left in folder.iterdir() if folder.exists() else ():
-            shutil.rmtree(left, ignore_errors=True)
-        raise
+        undone.pop_all()
     return places
+
+
+def _empty(folder: Path) -> None:
+    for left in folder.iterdir() if folder.exists() else ():
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _readme(places: DemoPlaces) -> str:

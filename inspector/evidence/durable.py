@@ -4,6 +4,7 @@ import errno
 import os
 import time
 from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 
 from inspector.errors import Code, Trouble
@@ -25,16 +26,15 @@ def write(path: Path, chunks: Iterable[bytes]) -> None:
     part = path.with_name(path.name + PART)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
+        with ExitStack() as undone:
+            undone.callback(part.unlink, missing_ok=True)
             with part.open("wb") as file:
                 for chunk in chunks:
                     file.write(chunk)
                 file.flush()
                 os.fsync(file.fileno())
             _rename(part, path)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
+            undone.pop_all()
         _sync_folder(path.parent)
         _sync_folder(path.parent.parent)
     except OSError as error:

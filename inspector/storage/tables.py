@@ -1,5 +1,6 @@
 """The tables. A workspace binds subclasses of its own to its own file: nothing is bound globally."""
 
+import re
 from dataclasses import dataclass, fields
 
 from peewee import (
@@ -14,15 +15,22 @@ from peewee import (
 )
 
 
-class MetaRow(Model):
+def _named(row: type[Model]) -> str:
+    """`SignedHeadRow` is a row of `signed_head`."""
+    return re.sub("(?<!^)(?=[A-Z])", "_", row.__name__.removesuffix("Row")).lower()
+
+
+class Row(Model):
+    class Meta:
+        table_function = _named
+
+
+class MetaRow(Row):
     key = TextField(primary_key=True)
     value = BlobField()
 
-    class Meta:
-        table_name = "meta"
 
-
-class ChainRow(Model):
+class ChainRow(Row):
     """Where each device's commits stand. A fork freezes a chain at the last commit that both branches share."""
 
     device = TextField()
@@ -34,11 +42,10 @@ class ChainRow(Model):
     frozen = BooleanField(default=False)
 
     class Meta:
-        table_name = "chain"
         primary_key = CompositeKey("device", "epoch")
 
 
-class TailRow(Model):
+class TailRow(Row):
     """A commit not yet in a segment; `before` is the id of the one before it, `roots` are separated by spaces."""
 
     device = TextField()
@@ -49,11 +56,10 @@ class TailRow(Model):
     body = BlobField()
 
     class Meta:
-        table_name = "tail"
         primary_key = CompositeKey("device", "epoch", "seq")
 
 
-class SegmentRow(Model):
+class SegmentRow(Row):
     """A compressed run of commits, `first` to `last`; `before` and `head` are the ids around it."""
 
     id = AutoField()
@@ -65,22 +71,18 @@ class SegmentRow(Model):
     head = TextField()
     body = BlobField()
 
-    class Meta:
-        table_name = "segment"
 
-
-class TouchRow(Model):
+class TouchRow(Row):
     """Which segments have operations on a root."""
 
     root = TextField()
     segment = IntegerField()
 
     class Meta:
-        table_name = "touch"
         primary_key = CompositeKey("root", "segment")
 
 
-class SignedHeadRow(Model):
+class SignedHeadRow(Row):
     """Signatures of device keys over the heads of their chains."""
 
     device = TextField()
@@ -90,11 +92,10 @@ class SignedHeadRow(Model):
     signature = TextField()
 
     class Meta:
-        table_name = "signed_head"
         primary_key = CompositeKey("device", "epoch", "seq")
 
 
-class ForkRow(Model):
+class ForkRow(Row):
     """A second branch of a chain, kept whole: `body` is the foreign segment as it came."""
 
     device = TextField()
@@ -106,11 +107,10 @@ class ForkRow(Model):
     body = BlobField()
 
     class Meta:
-        table_name = "fork"
         primary_key = CompositeKey("device", "epoch", "first", "head")
 
 
-class ThingRow(Model):
+class ThingRow(Row):
     """The state of one root: compressed heads, and their digest."""
 
     root = TextField(primary_key=True)
@@ -121,21 +121,15 @@ class ThingRow(Model):
     refused = IntegerField()
     sealed = BooleanField()
 
-    class Meta:
-        table_name = "thing"
 
-
-class StaleRow(Model):
+class StaleRow(Row):
     """A root whose state is to be gathered anew; `roster`: first, since it says who may write what. Local."""
 
     root = TextField(primary_key=True)
     roster = BooleanField()
 
-    class Meta:
-        table_name = "stale"
 
-
-class VisitRow(Model):
+class VisitRow(Row):
     """What the list of visits shows; `order` is its start, then its id, newest first. `record` is the digest of the
     locked record.
     """
@@ -156,85 +150,61 @@ class VisitRow(Model):
     checklist = TextField()
     record = TextField()
 
-    class Meta:
-        table_name = "visit"
 
-
-class PartyRow(Model):
+class PartyRow(Row):
     root = TextField(primary_key=True)
     name = TextField()
     uscc = TextField()
     address = TextField()
     phone = TextField()
 
-    class Meta:
-        table_name = "party"
 
-
-class StallRow(Model):
+class StallRow(Row):
     root = TextField(primary_key=True)
     market = TextField()
     number = TextField()
     name = TextField()
     party = TextField()
 
-    class Meta:
-        table_name = "stall"
 
-
-class PhotoRow(Model):
+class PhotoRow(Row):
     """Every photo with the visit that it stands in."""
 
     entity = TextField(primary_key=True)
     root = TextField()
     sha256 = TextField()
 
-    class Meta:
-        table_name = "photo"
 
-
-class ReceivedRow(Model):
+class ReceivedRow(Row):
     """What the office's receipts name: digests of records and of evidence."""
 
     name = TextField(primary_key=True)
     receipt = TextField()
     at = TextField()
 
-    class Meta:
-        table_name = "received"
 
-
-class TallyRow(Model):
+class TallyRow(Row):
     """How many there are, kept as they change: lists never count."""
 
     name = TextField(primary_key=True)
     count = IntegerField()
 
-    class Meta:
-        table_name = "tally"
 
-
-class DraftRow(Model):
+class DraftRow(Row):
     """Text being typed, not yet a fact. Local."""
 
     key = TextField(primary_key=True)
     text = TextField()
 
-    class Meta:
-        table_name = "draft"
 
-
-class PlaceRow(Model):
+class PlaceRow(Row):
     """Where the person was: the visit, item and card to come back to. Local."""
 
     key = TextField(primary_key=True)
     value = TextField()
 
-    class Meta:
-        table_name = "place"
 
-
-class BlobRow(Model):
+class BlobRow(Row):
     """Which ciphertext in the vault holds the bytes of a digest, and what was derived from them. Local."""
 
     sha256 = TextField(primary_key=True)
@@ -248,11 +218,8 @@ class BlobRow(Model):
     trouble = TextField(default="")
     received = BooleanField(default=False)
 
-    class Meta:
-        table_name = "blob"
 
-
-class DeliveryRow(Model):
+class DeliveryRow(Row):
     """What lies on a stick, `written` or `verified`: visits by the digest of their state, photos by that of their bytes.
     Local.
     """
@@ -262,30 +229,21 @@ class DeliveryRow(Model):
     bundle = TextField()
     at = TextField()
 
-    class Meta:
-        table_name = "delivery"
 
-
-class ParkedRow(Model):
+class ParkedRow(Row):
     """A bundle that waits for another one. Local."""
 
     bundle = TextField(primary_key=True)
     place = TextField()
     needs = TextField()
 
-    class Meta:
-        table_name = "parked"
 
-
-class OfficerKeyRow(Model):
+class OfficerKeyRow(Row):
     """An officer's signing key on this very device, under the officer's PIN. Local, never leaves, never escrowed."""
 
     officer = TextField(primary_key=True)
     public = TextField()
     wrapped = BlobField()
-
-    class Meta:
-        table_name = "officer_key"
 
 
 LOCAL = (StaleRow, DraftRow, PlaceRow, BlobRow, DeliveryRow, ParkedRow, OfficerKeyRow)
@@ -322,12 +280,9 @@ class Tables:
     def bound(cls, database: SqliteDatabase) -> "Tables":
         """Subclasses of the tables above that belong to *database* alone."""
 
-        def bind(model: type[Model]) -> type[Model]:
-            table = model._meta.table_name
-            meta = type("Meta", (), {"database": database, "table_name": table})
-            return type(model.__name__, (model,), {"Meta": meta, "__module__": __name__})
+        def bind(row: type[Row]) -> type[Row]:
+            meta = type("Meta", (), {"database": database})
+            return type(row.__name__, (row,), {"Meta": meta, "__module__": __name__})
 
-        rows: dict[str, type[Model]] = {
-            m._meta.table_name: m for m in Model.__subclasses__() if m.__module__ == __name__
-        }
+        rows = {row._meta.table_name: row for row in Row.__subclasses__()}
         return cls(**{f.name: bind(rows[f.name]) for f in fields(cls)})  # type: ignore[arg-type]

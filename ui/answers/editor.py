@@ -1,5 +1,7 @@
 """What every editor of a fact offers."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,9 +25,9 @@ class FactEditor(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
 
+    @abstractmethod
     def show_fact(self, fact: str, draft: str | None = None) -> None:
         """Shows the stored fact, or the draft that was left."""
-        raise NotImplementedError
 
     def settle(self) -> None:
         """Takes what stands there as said; for moving on without leaving the field by hand."""

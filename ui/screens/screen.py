@@ -1,5 +1,6 @@
 """What a screen is, and what it is given."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -87,13 +88,13 @@ class Screen(QWidget):
         self.column.setContentsMargins(side, theme.space(5), side, theme.space(5))
         self.column.setSpacing(theme.space(4))
 
+    @abstractmethod
     def present(self, target: str) -> None:
         """Shows what *target* names; called whenever a person arrives. Empty: as they left it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def refresh(self, changes: Changes) -> None:
         """Takes up what was written elsewhere. A screen that is out of sight is told when the person comes back."""
-        raise NotImplementedError
 
     def leave(self) -> None:
         """The person goes elsewhere, locks the window or quits: whatever is being typed is to be kept now."""

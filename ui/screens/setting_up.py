@@ -1,7 +1,9 @@
 """What the first-run page found out, and how a workspace is made of it."""
 
 import json
+import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -97,7 +99,9 @@ def make_workspace(answers: Answers, report: Report) -> "Workspace":
     report(0, steps, "")
     setup = Setup(Role(answers.role), answers.desk, answers.bureau, answers.station)
     workspace = Workspace.create(answers.folder, setup, answers.passphrase)
-    try:
+    with ExitStack() as undone:
+        undone.callback(shutil.rmtree, answers.folder)
+        undone.callback(workspace.close)
         for number, new in enumerate(answers.officers):
             report(number + 1, steps, new.name)
             officer, _ = workspace.officers.add(
@@ -111,12 +115,7 @@ def make_workspace(answers: Answers, report: Report) -> "Workspace":
             if number == 0:
                 workspace.officers.sign_in(officer, new.pin)
         report(steps, steps, "")
-    except BaseException:
-        import shutil
-
-        workspace.close()
-        shutil.rmtree(answers.folder)
-        raise
+        undone.pop_all()
     return workspace
 
 

@@ -12,7 +12,9 @@ from inspector.journal.kinds import Kinds, Thing
 from inspector.journal.segment import Segment
 from inspector.progress import Cancelled
 from inspector.storage import store as stores
+from inspector.storage.local import BlobEntry
 from inspector.storage.store import Store
+from inspector.storage.tables import LOCAL, StaleRow
 from tests.builders import a_commit, a_run, an_operation, value_of
 from tests.inspector.storage.test_store import PARTY, Hand, arrive, lie
 
@@ -65,6 +67,26 @@ def test_nothing_is_made_anew_when_the_version_is_the_same(
     store = open_store()
     assert store.database.query("SELECT * FROM stale") == []
     assert seen(store) == made
+
+
+def test_local_tables_stay_as_they_are_when_the_rest_is_made_anew(
+    open_store: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store()
+    store.local.keep_draft("visit/place", "being typed")
+    store.local.remember_place("visit", "item")
+    store.local.put_blob(BlobEntry("ab" * 32, "cd" * 32, 3, ("age1",)))
+    store.local.mark_delivery(["ab" * 32], "written", "bundle", "2026-03-15T12:00:00+08:00")
+    store.local.park("bundle", "stick", "another bundle")
+    store.local.put_officer_key("officer", "ab" * 32, b"wrapped")
+    names = [row._meta.table_name for row in LOCAL if row is not StaleRow]
+    before = [store.database.query(f"SELECT * FROM {name}") for name in names]
+    assert all(before)
+    store.close()
+    monkeypatch.setattr(stores, "DRAWN", stores.DRAWN + 1)
+    store = open_store()
+    store.settle()
+    assert [store.database.query(f"SELECT * FROM {name}") for name in names] == before
 
 
 def test_making_anew_goes_on_when_it_was_stopped(

@@ -1,5 +1,6 @@
 """What a step of the visit is, and what it is given."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -29,13 +30,13 @@ class Step(QWidget):
         self.way = way
         self.context = way.context
 
+    @abstractmethod
     def show_visit(self, visited: Visited) -> None:
         """Shows the visit as it stands; a field that is being typed in is left alone."""
-        raise NotImplementedError
 
+    @abstractmethod
     def go_to(self, place: str) -> bool:
         """Puts the cursor where *place* (a missing element's `where`) is mended; whether this step has it."""
-        raise NotImplementedError
 
     def leave(self) -> None:
         """Settles what is being typed."""
