@@ -58,7 +58,14 @@ class Pen:
     def __init__(self, paper: Paper, title: str, author: str) -> None:
         self.paper = paper
         self._canvas = Canvas(
-            io.BytesIO(), pagesize=(paper.width, paper.height), pageCompression=1, invariant=1, lang="zh-CN"
+            io.BytesIO(),
+            pagesize=(paper.width, paper.height),
+            pageCompression=1,
+            invariant=1,
+            lang="zh-CN",
+            initialFontName=font(
+                typeface("text").files[0]
+            ).fontName,  # or every page asks for Helvetica, not embedded
         )
         self._canvas._doc.info = _UndatedInfo()
         self._canvas.setTitle(title)

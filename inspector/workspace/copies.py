@@ -1,6 +1,6 @@
 """派生图: thumbnails and printing copies of originals, made beside everything else, encrypted, and made again where lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import cached_property
@@ -66,6 +66,13 @@ class Copies:
                 made = self._lanes.submit(self._develop, self._darkroom.develop, sha256, content)
                 self._under_way[sha256] = made
             return self._under_way[sha256]
+
+    def prepare(self, digests: Iterable[str]) -> None:
+        """Begins what is not made yet of these, where the original is here: they will be asked for one by one."""
+        for sha256 in digests:
+            entry = self._local.blob(sha256)
+            if entry is not None and not self._is_developed(entry):
+                self.begin(sha256)
 
     def undeveloped(self) -> tuple[str, ...]:
         """Digests that the background has not come to."""

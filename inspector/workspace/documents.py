@@ -61,6 +61,7 @@ class Documents:
 
     def _made(self, visit: str, record: Record, document: str, pages: Collection[int]) -> bytes:
         form = printing.document(document) if document else printing.document_of(record)
+        self._photos.copies.prepare(photo.sha256 for photo in record.photos)
         return form.printed(record, self._records.version(visit), self._picture, pages)
 
     def _picture(self, sha256: str) -> bytes | None:

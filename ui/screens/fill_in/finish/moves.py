@@ -187,9 +187,7 @@ class MovesPart(Part):
 
     def _lock(self, dialog: LockDialog, pins: tuple[tuple[str, str], ...]) -> None:
         records = self.context.workspace.records
-        self.context.write(
-            partial(records.lock, self.way.visit(), pins), dialog.accept, dialog.complain
-        )
+        self.context.write(partial(records.lock, self.way.visit(), pins), dialog.accept, dialog.complain)
 
     def _locked(self) -> None:
         self.context.messages.good(self.tr("The record is locked."))
