@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from builders import VISIT, Device, a_roster
-
 from inspector.journal.commit import Commit
 from inspector.journal.operation import Name, Operation
 from inspector.journal.roster import Roster
 from inspector.journal.state import State
+from tests.builders import VISIT, Device, a_roster
 
 GOODS = tuple(f"{VISIT}/goods/{n}" for n in range(2))
 PLACES = ((VISIT, "visit", "place"), (VISIT, "visit", "subject"), *((g, "goods", "name") for g in GOODS))

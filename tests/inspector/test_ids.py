@@ -3,11 +3,11 @@ from datetime import UTC, datetime, timedelta
 from uuid import RFC_4122, UUID
 
 import pytest
-from builders import NOON
 from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector import ids
+from tests.builders import NOON
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),

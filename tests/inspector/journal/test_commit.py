@@ -1,10 +1,10 @@
 from dataclasses import fields, replace
 
 import pytest
-from builders import a_commit, a_run, an_operation
 
 from inspector.errors import Code, Trouble
 from inspector.journal.commit import Chain, Commit, check_chain, head_statement
+from tests.builders import a_commit, a_run, an_operation
 
 
 @pytest.mark.parametrize("name", [f.name for f in fields(Commit)])

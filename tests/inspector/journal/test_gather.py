@@ -3,8 +3,6 @@ from datetime import timedelta
 from itertools import permutations
 
 import pytest
-from builders import VISIT, Device, a_roster, a_run, facts, gathered, meet, value_of
-from histories import History, last_writer_wins, lost, operations, played, refused, shown
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +10,8 @@ from inspector import ids
 from inspector.inspection.kinds import KINDS
 from inspector.journal.roster import Standing
 from inspector.journal.state import State
+from tests.builders import VISIT, Device, a_roster, a_run, facts, gathered, meet, value_of
+from tests.histories import History, last_writer_wins, lost, operations, played, refused, shown
 
 NUMBERS = st.integers(0, 10**6)
 

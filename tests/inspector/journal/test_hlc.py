@@ -1,10 +1,10 @@
 from datetime import UTC, datetime, timedelta
 
-from builders import NOON
 from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.journal.hlc import AHEAD_MS, HybridClock
+from tests.builders import NOON
 
 INSTANTS = st.datetimes(datetime(1969, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 

@@ -7,7 +7,6 @@ from types import UnionType
 from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
 
 import pytest
-from builders import NOON
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from inspector.inspection.visit import Attendance, Goods, Visit
 from inspector.journal.kinds import Kind, Kinds, Thing
 from inspector.journal.operation import GONE
 from inspector.journal.segment import strict_json
+from tests.builders import NOON
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 OFFSETS = st.integers(-23 * 60, 23 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))

@@ -2,7 +2,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from builders import (
+
+from inspector.inspection.kinds import KINDS
+from inspector.journal import lock
+from inspector.journal.gather import Gathering
+from inspector.journal.roster import Standing
+from inspector.journal.state import State
+from tests.builders import (
     OFFICERS,
     VISIT,
     Device,
@@ -15,12 +21,6 @@ from builders import (
     meet,
     value_of,
 )
-
-from inspector.inspection.kinds import KINDS
-from inspector.journal import lock
-from inspector.journal.gather import Gathering
-from inspector.journal.roster import Standing
-from inspector.journal.state import State
 
 CIRCLE = a_roster("one", "other", "third")
 

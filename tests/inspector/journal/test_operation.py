@@ -1,11 +1,11 @@
 import pytest
-from builders import an_operation
 from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector import ids
 from inspector.journal.operation import Name, Operation
 from inspector.journal.segment import strict_json
+from tests.builders import an_operation
 
 NAME = Name("ab" * 32, 0)
 

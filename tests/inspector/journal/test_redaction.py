@@ -1,11 +1,11 @@
 from dataclasses import replace
 
 import pytest
-from builders import VISIT, Device, a_roster, an_operation, gathered, meet, value_of
 
 from inspector.journal import lock, redaction
 from inspector.journal.commit import Chain, Commit, check_chain
 from inspector.journal.operation import GONE, Name
+from tests.builders import VISIT, Device, a_roster, an_operation, gathered, meet, value_of
 
 GOODS = f"{VISIT}/goods/1"
 

@@ -1,9 +1,9 @@
 import pytest
-from builders import a_commit, a_roster, an_operation, officer_key
 
 from inspector.inspection.kinds import KINDS
 from inspector.journal.commit import Chain
 from inspector.journal.roster import Standing
+from tests.builders import a_commit, a_roster, an_operation, officer_key
 
 APPLIED, UNAUTHORISED = Standing.APPLIED, Standing.UNAUTHORISED
 

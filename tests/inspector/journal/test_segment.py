@@ -3,7 +3,6 @@ import tracemalloc
 from dataclasses import replace
 
 import pytest
-from builders import a_run
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from inspector.errors import Code, Trouble
 from inspector.journal import segment as segments
 from inspector.journal.commit import Chain
 from inspector.journal.segment import Segment, strict_json
+from tests.builders import a_run
 
 RUN = a_run(3)
 SMALL = Segment.of(Chain("laptop", 1), RUN)

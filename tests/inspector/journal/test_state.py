@@ -2,11 +2,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from builders import NOON, VISIT, Device, a_commit, a_roster, an_operation, gathered, meet, value_of
 
 from inspector import ids
 from inspector.journal.operation import GONE
 from inspector.journal.state import State
+from tests.builders import NOON, VISIT, Device, a_commit, a_roster, an_operation, gathered, meet, value_of
 
 GOODS = f"{VISIT}/goods/1"
 

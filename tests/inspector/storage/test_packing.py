@@ -1,9 +1,9 @@
 import pytest
-from builders import VISIT, Device
 
 from inspector.journal.state import State
 from inspector.storage import packing
 from inspector.storage.packing import SHARE, Packed, joined, packed, unpacked
+from tests.builders import VISIT, Device
 
 
 def a_visit(answers: int) -> Device:

@@ -3,17 +3,6 @@ import threading
 from collections.abc import Callable, Iterable
 
 import pytest
-from builders import (
-    VISIT,
-    Device,
-    a_commit,
-    a_roster,
-    a_run,
-    an_operation,
-    gathered,
-    value_of,
-)
-from histories import History, played
 
 from inspector import ids
 from inspector.errors import Code, Defect, Problem, Trouble
@@ -25,6 +14,17 @@ from inspector.journal.segment import Segment
 from inspector.progress import Cancelled
 from inspector.storage import store as stores
 from inspector.storage.store import Store
+from tests.builders import (
+    VISIT,
+    Device,
+    a_commit,
+    a_roster,
+    a_run,
+    an_operation,
+    gathered,
+    value_of,
+)
+from tests.histories import History, played
 
 Opened = Callable[[], Store]
 PARTY = "party-1"

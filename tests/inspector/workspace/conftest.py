@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from desk import PASSPHRASE
 
 from inspector.crypto.wrapping import FLOOR
 from inspector.workspace import Role, Setup, Workspace
+from tests.desk import PASSPHRASE
 from tests.inspector.sync.conftest import _keys_stretched_once, desks, template  # noqa: F401  (fixtures)
 
 Opened = Callable[..., Workspace]

@@ -2,8 +2,6 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from builders import NOON
-from desk import PASSPHRASE, PINS
 
 from inspector.clock import SetClock
 from inspector.crypto.signing import SigningKey
@@ -11,6 +9,8 @@ from inspector.crypto.wrapping import open_sealed
 from inspector.errors import Code, Trouble
 from inspector.workspace import Workspace, officers
 from inspector.workspace.keys import Secrets
+from tests.builders import NOON
+from tests.desk import PASSPHRASE, PINS
 
 Opened = Callable[..., Workspace]
 PIN = "135790"

@@ -5,8 +5,6 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from builders import NOON, Device, a_commit, a_run, an_operation
-from desk import a_laptop, a_locked_visit
 
 from inspector import ids
 from inspector.changes import Changes
@@ -20,6 +18,8 @@ from inspector.journal.operation import GONE
 from inspector.journal.segment import Segment
 from inspector.workspace import Workspace
 from inspector.workspace.scribe import Edit
+from tests.builders import NOON, Device, a_commit, a_run, an_operation
+from tests.desk import a_laptop, a_locked_visit
 
 Opened = Callable[..., Workspace]
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import peewee
 import pytest
-from desk import PASSPHRASE, a_laptop, a_locked_visit
 
 from inspector.crypto.sealing import Identity
 from inspector.crypto.wrapping import FLOOR
@@ -15,6 +14,7 @@ from inspector.storage import store as stores
 from inspector.storage.store import Store
 from inspector.workspace import Role, Setup, Workspace
 from inspector.workspace.keys import KeyFile
+from tests.desk import PASSPHRASE, a_laptop, a_locked_visit
 
 Opened = Callable[..., Workspace]
 SETUP = Setup(Role.OFFICE, "知识产权科", "石柱县市场监督管理局")
