@@ -17,12 +17,16 @@ _RUNNING_HEAD_RAISED = points(6)  # above the text
 
 @dataclass(frozen=True)
 class Furniture:
-    """The signers by the keys of their labels, in rows from left to right, and what identifies the print."""
+    """The signers by the keys of their labels, in rows from left to right, and what identifies the print.
+
+    `head` is the running head of every page of a document that has no heading of its own.
+    """
 
     template: Template
     signers: Sequence[Sequence[str]]
     version_digest: str
     demo: bool
+    head: str = ""
 
     @property
     def height(self) -> float:
@@ -33,8 +37,10 @@ class Furniture:
         """Everything on page *number* of *total* but its text; goes first, so that the watermark lies below it."""
         if self.demo:
             pen.watermark(self.template.say("watermark"), self.template.style("watermark"))
-        if number > 1:
-            self._running_head(pen)
+        if self.head:
+            self._running_head(pen, self.head)
+        elif number > 1:
+            self._running_head(pen, self.template.say("continued", title=self.template.title))
         paper = self.template.paper
         y = paper.height - paper.bottom - self.height
         pen.rule(paper.left, y + _ABOVE_SIGNATURES / 2, paper.text_width)
@@ -73,9 +79,8 @@ class Furniture:
             notice = self.template.say("demo_notice")
             pen.text(paper.left + paper.text_width - measure(small)(notice), baseline, notice, small)
 
-    def _running_head(self, pen: Pen) -> None:
+    def _running_head(self, pen: Pen, text: str) -> None:
         style, paper = self.template.style("small"), self.template.paper
-        text = self.template.say("continued", title=self.template.title)
         baseline = paper.top - _RUNNING_HEAD_RAISED
         pen.text(paper.left + paper.text_width - measure(style)(text), baseline, text, style)
         pen.rule(paper.left, baseline + points(1.5), paper.text_width)

@@ -6,6 +6,7 @@ from inspector.inspection.record import Attendance, Dialogue, Record, RecordOffi
 from inspector.printing.furniture import DIGEST_DIGITS, Furniture
 from inspector.printing.galley import Galley
 from inspector.printing.template import Template
+from inspector.printing.template import template as form
 
 _FEWEST_OFFICERS = 2  # 行政处罚法 (2021) art. 42: a record that names fewer still has two lines
 
@@ -15,7 +16,11 @@ def furniture(template: Template, record: Record, version_digest: str) -> Furnit
     people = ["sign_party", *(["sign_witness"] if record.witness else [])]
     officers = ["sign_officer"] * max(_FEWEST_OFFICERS, len(record.officers))
     pairs = [officers[n : n + 2] for n in range(0, len(officers), 2)]
-    return Furniture(template, [people, *pairs], version_digest, record.demo)
+    head = ""
+    if "head" in template.wording:
+        time = spelled(template, record.started_at, record.started_at)
+        head = template.say("head", bureau=record.bureau, form=form(record.form).title, time=time)
+    return Furniture(template, [people, *pairs], version_digest, record.demo, head)
 
 
 def heading(galley: Galley, record: Record) -> None:

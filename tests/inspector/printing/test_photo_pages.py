@@ -158,3 +158,12 @@ def test_no_empty_sheet_is_printed_when_there_is_no_photo(clean, print_of):
 def test_what_is_no_jpeg_is_refused(content):
     with pytest.raises(ValueError, match="JPEG"):
         Jpeg(content)
+
+
+def test_each_sheet_of_the_photo_pages_says_whose_and_of_which_record_it_is(clean, suspect, print_of):
+    record = replace(clean, photos=suspect.photos)
+    printed = print_of(record, document_id="photo_pages")
+    assert len(printed.pages) == len(record.photos)
+    for page in printed.pages:
+        assert f"{record.bureau}照片页，附于2026年11月22日9时05分起的检查记录" in page
+        assert "续页" not in page
