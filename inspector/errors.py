@@ -27,7 +27,6 @@ class Code(StrEnum):
     THING_UNKNOWN = "thing_unknown"
     FIELD_UNKNOWN = "field_unknown"
     VALUE_INVALID = "value_invalid"
-    CONFLICT_OPEN = "conflict_open"
     RECORD_LOCKED = "record_locked"
     MOVE_FORBIDDEN = "move_forbidden"
     ELEMENTS_MISSING = "elements_missing"
@@ -65,7 +64,6 @@ class Code(StrEnum):
     NOT_ENROLLED = "not_enrolled"
     NOT_OFFICE = "not_office"
     JOURNAL_BROKEN = "journal_broken"
-    TASK_CANCELLED = "task_cancelled"
 
 
 @dataclass(frozen=True)

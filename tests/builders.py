@@ -12,7 +12,7 @@ from inspector.ids import Json
 from inspector.inspection.kinds import KINDS
 from inspector.journal import lock, redaction
 from inspector.journal.commit import Chain, Commit
-from inspector.journal.gather import Gathering, gather
+from inspector.journal.gather import Gathering
 from inspector.journal.hlc import HybridClock
 from inspector.journal.operation import GONE, Name, Operation
 from inspector.journal.roster import KeyTerm, Membership, Roster
@@ -108,7 +108,7 @@ def a_seal(
 
 
 def gathered(commits: Iterable[Commit], roster: Roster | None = None, root: str = VISIT) -> State:
-    return gather(root, commits, roster or Roster(), KINDS)
+    return Gathering(root, commits, roster or Roster(), KINDS).state()
 
 
 @dataclass

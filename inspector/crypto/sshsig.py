@@ -55,11 +55,6 @@ def verify(public: str, namespace: str, message: bytes, file: str) -> bool:
     return signing.verify(public, _signed(namespace, message), signature)
 
 
-def public_line(public: str, comment: str) -> str:
-    """The public key as OpenSSH writes it; put the signer's name and a blank before it for `allowed_signers`."""
-    return f"{_ALGORITHM.decode()} {base64.b64encode(_public_blob(public)).decode()} {comment}".rstrip()
-
-
 def _signed(namespace: str, message: bytes) -> bytes:
     digest = hashlib.new(_HASH, message).digest()
     return _MAGIC + _string(namespace.encode()) + _string(b"") + _string(_HASH.encode()) + _string(digest)

@@ -34,13 +34,10 @@ class _Said:
         return self.operation.kind in (lock.KIND, redaction.KIND)
 
 
-def gather(root: str, commits: Iterable[Commit], roster: Roster, kinds: Kinds) -> State:
-    """The state of *root* from every commit that touches it, whatever their order and however often each one comes."""
-    return Gathering(root, commits, roster, kinds).state()
-
-
 class Gathering:
-    """The operations on one root under one roster, and what follows from them."""
+    """The operations on one root under one roster, and what follows from them, whatever the order of the commits and
+    however often each one comes.
+    """
 
     def __init__(self, root: str, commits: Iterable[Commit], roster: Roster, kinds: Kinds) -> None:
         self.root = root

@@ -182,7 +182,7 @@ class State:
         return self.entity(entity).removal
 
     def after(self, commit: Commit) -> "State":
-        """The state after one more commit of plain operations on a root that nobody locked: the short way of `gather`."""
+        """The state after one more commit of plain operations on a root that nobody locked: the short way of `Gathering`."""
         said: dict[Slot, tuple[Head, ...]] = {}
         for name, operation in commit.named():
             if operation.root == self.root:

@@ -34,6 +34,8 @@ from tests.benchmarks.station import CHECKLIST, VISITS_A_DAY, Post, Run, life
 PASSPHRASE = "黄连三月开花 2026"
 BUREAU = "石柱土家族自治县市场监督管理局"
 LAPTOPS = 24
+LOCKED = 0.98
+"""The share of visits that are locked: all but those of the last week or two, which are drafts or wait for ink and scan."""
 BEIJING = timezone(timedelta(hours=8))
 ENDS = datetime(2026, 3, 13, 9, tzinfo=BEIJING)
 
@@ -45,7 +47,7 @@ def build(
     visits: int,
     *,
     laptops: int = LAPTOPS,
-    locked: float = 0.02,
+    locked: float = LOCKED,
     workers: int = 0,
     report: Report = silent,
 ) -> None:
@@ -62,7 +64,7 @@ def build(
             report(done, visits, "")
 
 
-def ready(visits: int, locked: float = 0.02) -> Path:
+def ready(visits: int, locked: float = LOCKED) -> Path:
     """The workspace of that size, built once and kept in INSPECTOR_SCALE_DIR or the folder for temporary files."""
     shelf = Path(os.environ.get("INSPECTOR_SCALE_DIR") or tempfile.gettempdir()) / "inspector-scale"
     folder = shelf / f"{visits}-{locked:.0%}-{_schema()}"

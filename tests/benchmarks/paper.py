@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from inspector.inspection.kinds import KINDS
 from inspector.journal import lock
 from inspector.journal.commit import Chain, Commit
-from inspector.journal.gather import Gathering, gather
+from inspector.journal.gather import Gathering
 from inspector.journal.roster import Roster
 from inspector.journal.segment import Segment
 from inspector.journal.state import State
@@ -40,7 +40,9 @@ class Paper:
             history.append(commit)
             plain = all(o.kind != lock.KIND for o in commit.operations)
             state = self.state(root)
-            self._states[root] = state.after(commit) if plain else gather(root, history, self._roster, KINDS)
+            self._states[root] = (
+                state.after(commit) if plain else Gathering(root, history, self._roster, KINDS).state()
+            )
 
     def coverage(self, root: str) -> lock.Coverage:
         return Gathering(root, self._history[root], self._roster, KINDS).coverage()

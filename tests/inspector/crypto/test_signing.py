@@ -1,5 +1,6 @@
 """Ed25519 and SSHSIG signatures."""
 
+import base64
 import shutil
 import subprocess
 from pathlib import Path
@@ -88,7 +89,10 @@ def test_verify_says_no_when_the_signature_file_is_garbage(public: str, armored:
 @pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="ssh-keygen is not on this machine")
 def test_ssh_keygen_agrees_when_it_checks_our_signature_file(tmp_path: Path) -> None:
     allowed, signature = tmp_path / "allowed_signers", tmp_path / "manifest.sig"
-    allowed.write_text(f"inspector-017 {sshsig.public_line(KEY.public, 'Zhang')}\n", encoding="utf-8")
+    public = base64.b64encode(
+        b"\0\0\0\x0bssh-ed25519\0\0\0 " + bytes.fromhex(KEY.public)
+    ).decode()  # RFC 4251: each string after its length
+    allowed.write_text(f"inspector-017 ssh-ed25519 {public}\n", encoding="utf-8")
     signature.write_text(sshsig.sign(KEY, NAMESPACE, MESSAGE), encoding="ascii")
     command = ["ssh-keygen", "-Y", "verify", "-f", str(allowed), "-I", "inspector-017", "-n", NAMESPACE]
     command += ["-s", str(signature)]
