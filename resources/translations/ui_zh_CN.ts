@@ -3093,6 +3093,10 @@ Corrections are records of their own.</source>
 <context>
     <name>Unlock</name>
     <message>
+        <source>Bringing the data up to date</source>
+        <translation>正在整理数据</translation>
+    </message>
+    <message>
         <source>Open the records</source>
         <translation>打开工作区</translation>
     </message>

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -51,6 +52,23 @@ def test_the_right_passphrase_leads_past_the_sign_in_to_the_shell(app, door, qtb
     qtbot.keyClick(sign_in.pin, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: app.window.pages.currentWidget() is app.shell)
     qtbot.waitUntil(lambda: app.shell.navigation.badge.text() == name)
+
+
+def test_opening_shows_how_far_it_is_and_can_be_stopped_when_the_data_are_made_anew(app, door, qtbot):
+    def open_(folder, passphrase, report):
+        while True:
+            report(1, 3, "")
+            time.sleep(0.001)
+
+    door._open = open_
+    _type(door, PASSPHRASE, qtbot)
+    qtbot.waitUntil(lambda: door.progress.isVisible() and door.progress.bar.value() > 0)
+    assert not door.button.isEnabled()
+    qtbot.mouseClick(door.progress.stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(door.button.isEnabled)
+    assert not door.progress.isVisible()
+    assert door.passphrase.text() == PASSPHRASE
+    assert not door.row.problem
 
 
 def test_a_wrong_passphrase_is_said_beside_it_and_can_be_typed_anew(app, door, qtbot):

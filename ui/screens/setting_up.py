@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from inspector import paths
-from inspector.progress import Report
+from inspector.progress import Report, silent
 
 if TYPE_CHECKING:
     from inspector.workspace import Workspace
@@ -119,11 +119,11 @@ def make_workspace(answers: Answers, report: Report) -> "Workspace":
     return workspace
 
 
-def open_workspace(folder: Path, passphrase: str) -> "Workspace":
+def open_workspace(folder: Path, passphrase: str, report: Report = silent) -> "Workspace":
     """Opens a workspace; the domain is imported here, so that the window stands before it is."""
     from inspector.workspace import Workspace
 
-    return Workspace.open(folder, passphrase)
+    return Workspace.open(folder, passphrase, report=report)
 
 
 def warm_up() -> None:

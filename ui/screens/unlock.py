@@ -9,19 +9,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from inspector.errors import Code, Trouble
+from inspector.progress import Report
 from ui import text, theme
 from ui.messages import MessageBar
 from ui.screens.door import Door
 from ui.screens.setting_up import open_workspace, warm_up
-from ui.tasks import Tasks
+from ui.tasks import Job, Tasks
 from ui.widgets.button import Button, Weight
 from ui.widgets.field_row import FieldRow
+from ui.widgets.progress_card import ProgressCard
 from ui.widgets.secret_field import SecretField
 
 if TYPE_CHECKING:
     from inspector.workspace import Workspace
 
-Open = Callable[[Path, str], "Workspace"]
+Open = Callable[[Path, str, Report], "Workspace"]
 
 
 class Unlock(Door):
@@ -58,6 +60,7 @@ class Unlock(Door):
         self.passphrase.enter.pressed.connect(self._ask)
         self.button = Button(self.tr("Open"), Weight.PRIMARY, "lock")
         self.button.clicked.connect(self._ask)
+        self.progress = ProgressCard()
         other = Button(self.tr("Open another workspace …"), Weight.LINK)
         other.clicked.connect(self._choose)
         new = Button(self.tr("Set up a new one"), Weight.LINK)
@@ -71,6 +74,7 @@ class Unlock(Door):
         self.card.column.addSpacing(theme.space(2))
         self.card.column.addWidget(self.row)
         self.card.column.addWidget(self.button)
+        self.card.column.addWidget(self.progress)
         self.card.column.addLayout(others)
         self.setFocusProxy(self.passphrase)
         self._show_folder()
@@ -104,9 +108,21 @@ class Unlock(Door):
             return
         self._messages.clear()
         self._set_waiting(True)
-        self._tasks.write(
-            partial(self._open, self.folder, self.passphrase.text()), self._opened, self._failed
+        job = self._tasks.follow(
+            partial(self._open, self.folder, self.passphrase.text()),
+            self._opened,
+            self._failed,
+            self._stopped,
         )
+        job.progressed.connect(partial(self._show_progress, job))
+
+    def _show_progress(self, job: Job, *_: object) -> None:
+        """After an upgrade, or an import that was cut off; else opening reports nothing."""
+        if self.progress.isHidden():
+            self.progress.follow(job, self.tr("Bringing the data up to date"))
+
+    def _stopped(self) -> None:
+        self._set_waiting(False)
 
     def _opened(self, workspace: "Workspace") -> None:
         self.passphrase.clear()
