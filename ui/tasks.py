@@ -1,5 +1,6 @@
 """The only home of threads: one writer, a few readers, and long work that can be watched and cancelled."""
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -17,6 +18,11 @@ Work = Callable[[], T]
 Then = Callable[[T], object]
 Failed = Callable[[Trouble], object]
 Stopped = Callable[[], object]
+
+SWITCH_S = 0.0005
+"""How long a thread beside the window may hold the interpreter while the window waits for it. Each call into Qt lets go
+of it, so that with Python's own 5 ms a key would wait several times for what reads and writes behind it.
+"""
 
 READERS = 2
 LONG = 2
@@ -69,6 +75,7 @@ class Tasks(QObject):
         self._jobs: set[Job] = set()
         self._home.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
         self._sweeping = Sweeping(self)
+        sys.setswitchinterval(SWITCH_S)
         self._start()
 
     def write(self, work: Work[T], then: Then[T] | None = None, failed: Failed | None = None) -> None:

@@ -48,6 +48,7 @@ class Sheet:
         self._given = dict(answers.given)
         spots = [spot for name in self._rows for spot in self._spots(name)]
         self._states = {address(*spot): _State() for spot in spots}
+        self._evaluated: Evaluated | None = None
         self._settle(spots)
 
     @property
@@ -56,15 +57,17 @@ class Sheet:
 
     @property
     def evaluated(self) -> Evaluated:
-        """The state of all rows as a value."""
-        states = self._states.items()
-        return Evaluated(
-            relevant=frozenset(at for at, s in states if s.relevant),
-            calculated={at: s.calculated for at, s in states if s.calculated is not None},
-            refused=frozenset(at for at, s in states if s.refused),
-            malformed=frozenset(at for at, s in states if s.malformed),
-            missing=frozenset(at for at, s in states if s.missing),
-        )
+        """The state of all rows as a value: the same one as long as nothing of it changes."""
+        if self._evaluated is None:
+            states = self._states.items()
+            self._evaluated = Evaluated(
+                relevant=frozenset(at for at, s in states if s.relevant),
+                calculated={at: s.calculated for at, s in states if s.calculated is not None},
+                refused=frozenset(at for at, s in states if s.refused),
+                malformed=frozenset(at for at, s in states if s.malformed),
+                missing=frozenset(at for at, s in states if s.missing),
+            )
+        return self._evaluated
 
     def answer(self, name: str, answer: Answer, card: Card | None = None) -> frozenset[str]:
         """Takes *answer* for the item *name*, on *card* if the item repeats."""
@@ -85,6 +88,7 @@ class Sheet:
         gone = [address(*spot) for spot in self._on(card)]
         for at in gone:
             del self._states[at]
+        self._evaluated = None
         return self._settle(self._elsewhere(card)) | set(gone)
 
     # the spots of rows
@@ -163,6 +167,8 @@ class Sheet:
         found = (relevant, value, mark, calculated)
         if found == (state.relevant, state.value, state.mark, state.calculated):
             return False
+        if (relevant, calculated) != (state.relevant, state.calculated):
+            self._evaluated = None
         state.relevant, state.value, state.mark, state.calculated = found
         return True
 
@@ -180,6 +186,7 @@ class Sheet:
         found = (refused, malformed, missing)
         if found == (state.refused, state.malformed, state.missing):
             return False
+        self._evaluated = None
         state.refused, state.malformed, state.missing = found
         return True
 

@@ -193,7 +193,7 @@ class FillInScreen(Screen):
     def _read(self) -> Visited | None:
         workspace = self.context.workspace
         visit = self._visit or workspace.drafts.visit()
-        return visited.read(workspace, visit) if visit else None
+        return visited.read(workspace, visit, self._visited) if visit else None
 
     def _show(self, found: Visited | None) -> None:
         self.pages.setCurrentIndex(0 if found is None else 1)

@@ -54,8 +54,8 @@ class Visited:
         return self.drafts.get((entity, field))
 
 
-def read(workspace: "Workspace", visit: str) -> Visited:
-    """Reads the visit; for a thread beside the window.
+def read(workspace: "Workspace", visit: str, before: Visited | None = None) -> Visited:
+    """Reads the visit; for a thread beside the window. The sheet of *before* stays where it says what is on disk.
 
     Raises:
         Trouble: THING_UNKNOWN.
@@ -66,7 +66,7 @@ def read(workspace: "Workspace", visit: str) -> Visited:
     return Visited(
         inspection=inspection,
         template=workspace.checklists.template(inspection.visit.checklist_digest),
-        sheet=workspace.checklists.sheet(inspection),
+        sheet=_sheet(workspace, inspection, before),
         party=registry.party(party) if party else None,
         stall=registry.card(stall) if stall else None,
         market=registry.market(market) if market else None,
@@ -80,6 +80,17 @@ def read(workspace: "Workspace", visit: str) -> Visited:
         can_undo=workspace.scribe.can_undo(visit),
         can_redo=workspace.scribe.can_redo(visit),
     )
+
+
+def _sheet(workspace: "Workspace", inspection: Inspection, before: Visited | None) -> Sheet:
+    """A new sheet asks every rule of the checklist; nearly always the one in sight has taken the same answers already."""
+    now = inspection.visit
+    if before is not None and before.id == inspection.id:
+        then = before.inspection.visit
+        is_same = (then.checklist_digest, then.started_at) == (now.checklist_digest, now.started_at)
+        if is_same and before.sheet.answers == inspection.answered:
+            return before.sheet
+    return workspace.checklists.sheet(inspection)
 
 
 def _conflicts(workspace: "Workspace", inspection: Inspection) -> "tuple[Conflict, ...]":

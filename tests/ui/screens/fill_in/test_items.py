@@ -1,10 +1,11 @@
 """检查项: four keys, facts, suspicions in place, photos in three ways, drafts, undo, and coming back."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
@@ -13,6 +14,7 @@ from inspector.inspection.inspection import Inspection
 from tests.desk import a_visit
 from tests.ui.hands import compose, write
 from ui.app import App
+from ui.screens.fill_in.items.rows import LineRow
 from ui.screens.fill_in.items.step import ItemsStep
 from ui.screens.fill_in.screen import FillInScreen
 from ui.screens.screen import Place
@@ -261,3 +263,42 @@ def test_the_bases_are_those_of_the_day_of_the_visit_and_say_their_version(stall
     lines = editor.basis.toolTip().splitlines()
     assert len(lines) == len(stall.step.items.at_hand.line.item.basis)
     assert all("起施行" in line for line in lines)
+
+
+def test_the_rows_stay_when_an_answer_shows_or_hides_none(stall: AtTheStall) -> None:
+    rows, sheet = stall.step.rows.rows, stall.step.rows.sheet
+    stall.key(Qt.Key.Key_1)
+    assert stall.step.rows.rows is rows
+    stall.quiet()
+    assert stall.step.rows.rows is rows, "what is read back is what is seen"
+    assert stall.step.rows.sheet is sheet
+
+
+def test_another_sheet_comes_when_something_else_is_on_disk_than_was_seen(stall: AtTheStall) -> None:
+    sheet = stall.step.rows.sheet
+    address = stall.step.items.at_hand.line.address
+    context = stall.app.shell.context
+    context.write(lambda: context.workspace.answering.answer(stall.visit, address, mark=Mark.NOT_APPLICABLE))
+    stall.quiet()
+    assert stall.step.rows.sheet is not sheet
+    assert stall.step.rows.shown(stall.step.items.at_hand).answer.mark is Mark.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("at_hand", ["licence", "product_name"])
+def test_rows_lie_one_below_the_other_and_are_found_where_they_lie(stall: AtTheStall, at_hand: str) -> None:
+    items = stall.step.items
+    stall.go(at_hand)
+    stall.quiet()
+    areas = [items.area(number) for number in range(len(stall.step.rows.rows))]
+    assert all(above.bottom() + 1 == below.top() for above, below in pairwise(areas))
+    assert items.editor.geometry().height() < areas[items.row_at_hand].height()
+    ground = items.viewport().rect()
+    seen = [
+        n for n, r in enumerate(stall.step.rows.rows) if isinstance(r, LineRow) and ground.contains(areas[n])
+    ]
+    for number in (min(seen), max(seen)):
+        stall.go(at_hand)
+        QTest.mouseClick(
+            items.viewport(), Qt.MouseButton.LeftButton, pos=items.area(number).topLeft() + QPoint(9, 9)
+        )
+        assert items.row_at_hand == number

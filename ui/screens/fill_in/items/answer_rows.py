@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from inspector.checklist import Answer, Answers, Evaluated, Item, Mark
+from inspector.checklist import Answer, Answers, Evaluated, Item, Mark, Sheet
 from inspector.errors import Problem
 from ui import text
 from ui.screens.fill_in.items.rows import LineRow, Row, rows
@@ -27,10 +27,12 @@ class AnswerRows(QObject):
     """Rows of one visit. `take` answers in memory; what is on disk comes with the next `show_visit`.
 
     Signals:
-        changed: rows, or what stands on them, are other ones.
+        changed: the rows are other ones.
+        restated: the rows are the same, and what stands on them may be something else.
     """
 
     changed = Signal()
+    restated = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +43,8 @@ class AnswerRows(QObject):
 
     def show_visit(self, visited: Visited) -> None:
         """Shows what is on disk; rows that stay are kept, so that the cursor stays with them."""
-        self._visited = visited
-        self._settle(anew=True)
+        before, self._visited = self.sheet, visited
+        self._settle(anew=visited.sheet is not before)
 
     def take(self, row: LineRow, change: Callable[[Answer], Answer]) -> None:
         """Takes an answer into the sheet and shows what follows from it."""
@@ -66,6 +68,11 @@ class AnswerRows(QObject):
             is_suspicion=answer.mark is Mark.SUSPECT,
             problem=self._problem(at, item),
         )
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that answers are taken into."""
+        return self._visited.sheet if self._visited else None
 
     @property
     def _naming(self) -> frozenset[str]:
@@ -100,11 +107,13 @@ class AnswerRows(QObject):
         """Takes up what the sheet says; the rows are made again only where others may show."""
         assert self._visited is not None
         sheet = self._visited.sheet
-        before = self._evaluated.relevant if self._evaluated else None
+        before = self._evaluated
         self._answers, self._evaluated = sheet.answers, sheet.evaluated
-        if anew or self._evaluated.relevant != before:
+        if anew or before is None or self._evaluated.relevant != before.relevant:
             self.rows = rows(self._visited.template, sheet, text.language())
-        self.changed.emit()
+            self.changed.emit()
+        else:
+            self.restated.emit()
 
     def _problem(self, at: str, item: Item) -> str:
         assert self._evaluated is not None

@@ -42,12 +42,14 @@ class ItemColumn(QAbstractScrollArea):
         self.row_at_hand = -1
         self._rows = rows
         self._paint = RowPaint(rows)
-        self._edges: list[int] = [0]
+        self._tops: list[int] = [0]
+        self._growth = 0
         self.editor = editor
         editor.setParent(self.viewport())
         editor.hide()
         editor.resized.connect(self._fit)
-        rows.changed.connect(self._fit)
+        rows.changed.connect(self._measure)
+        rows.restated.connect(self.viewport().update)
         self.setAccessibleName(self.tr("Check items"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -71,8 +73,7 @@ class ItemColumn(QAbstractScrollArea):
         if number != self.row_at_hand:
             self.editor.settle()
         self.row_at_hand = number
-        self.came.emit(self._rows.rows[number])
-        self._fit()
+        self.came.emit(self._rows.rows[number])  # shown in the editor, which says how high it is
         self._reveal()
         self.setAccessibleDescription(self._rows.words(self._rows.rows[number]))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
@@ -84,8 +85,8 @@ class ItemColumn(QAbstractScrollArea):
 
     def area(self, number: int) -> QRect:
         """Where the row *number* lies in the viewport."""
-        top = self._edges[number] - self.verticalScrollBar().value()
-        return QRect(0, top, self.viewport().width(), self._edges[number + 1] - self._edges[number])
+        top, bottom = self._top(number), self._top(number + 1)
+        return QRect(0, top - self.verticalScrollBar().value(), self.viewport().width(), bottom - top)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -122,23 +123,35 @@ class ItemColumn(QAbstractScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
+            self._measure()
 
     def _row_at(self, point: QPoint) -> int:
         within = point.y() + self.verticalScrollBar().value()
-        return min(max(bisect_right(self._edges, within) - 1, 0), max(len(self._rows.rows) - 1, 0))
+        number = bisect_right(range(len(self._tops)), within, key=self._top) - 1
+        return min(max(number, 0), max(len(self._rows.rows) - 1, 0))
 
-    def _fit(self) -> None:
-        """Gives every row its height, and the row at hand that of its editor."""
+    def _top(self, number: int) -> int:
+        """Where the row begins, from the top of the first; those behind the row at hand make room for its editor."""
+        return self._tops[number] + (self._growth if 0 <= self.row_at_hand < number else 0)
+
+    def _measure(self) -> None:
+        """Gives every row the height of its kind."""
         rows = self._rows.rows
         kinds = {kind: self._paint.height(kind) for kind in {type(row) for row in rows}}
-        heights = [kinds[type(row)] for row in rows]
-        if self.at_hand is not None:
-            heights[self.row_at_hand] = self.editor.height_at(self.viewport().width()) + theme.space(2)
-        self._edges = [0, *accumulate(heights)]
+        self._tops = [0, *accumulate(kinds[type(row)] for row in rows)]
+        self._fit()
+
+    def _fit(self) -> None:
+        """Gives the row at hand the height of its editor."""
+        row = self.at_hand
+        self._growth = 0
+        if row is not None:
+            height = self.editor.height_at(self.viewport().width()) + theme.space(2)
+            self._growth = height - self._paint.height(type(row))
         self.verticalScrollBar().setPageStep(self.viewport().height())
         self.verticalScrollBar().setSingleStep(theme.space(10))
-        self.verticalScrollBar().setRange(0, max(0, self._edges[-1] - self.viewport().height()))
+        whole = self._top(len(self._rows.rows))
+        self.verticalScrollBar().setRange(0, max(0, whole - self.viewport().height()))
         self._place()
         self.viewport().update()
 

@@ -1,6 +1,8 @@
 """The rows of the column, made from the checklist as it shows now."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from typing import TypeAlias
 
 from inspector import checklist
@@ -40,25 +42,28 @@ Row: TypeAlias = SectionRow | CardRow | LineRow
 
 def rows(template: Template, sheet: Sheet, language: str) -> tuple[Row, ...]:
     """All rows in order; items are numbered from 1, on cards too."""
+    numbers = count(1)
     answers = sheet.answers
-    found: list[Row] = []
-    for section in checklist.visible(template, answers, sheet.evaluated):
-        found += _section(template, answers, section, language, sum(isinstance(r, LineRow) for r in found))
-    return tuple(found)
+    sections = checklist.visible(template, answers, sheet.evaluated)
+    return tuple(
+        row for section in sections for row in _section(template, answers, section, language, numbers)
+    )
 
 
 def _section(
-    template: Template, answers: checklist.Answers, section: Section, language: str, before: int
-) -> list[Row]:
+    template: Template, answers: checklist.Answers, section: Section, language: str, numbers: Iterator[int]
+) -> Iterator[Row]:
     label = section.label.of(language)
-    repeat = section.repeat.name if section.repeat else ""
-    found: list[Row] = [SectionRow(f"section/{section.name}", label, repeat)] if label else []
-    found += [LineRow(line.address, before + n, line) for n, line in enumerate(section.lines, 1)]
+    if label:
+        yield SectionRow(f"section/{section.name}", label, section.repeat.name if section.repeat else "")
+    yield from _lines(section.lines, numbers)
     for card in section.cards:
-        found.append(_card(template, answers, card, language))
-        number = before + sum(isinstance(r, LineRow) for r in found)
-        found += [LineRow(line.address, number + n, line) for n, line in enumerate(card.lines, 1)]
-    return found
+        yield _card(template, answers, card, language)
+        yield from _lines(card.lines, numbers)
+
+
+def _lines(lines: Iterable[Line], numbers: Iterator[int]) -> Iterator[Row]:
+    return (LineRow(line.address, next(numbers), line) for line in lines)
 
 
 def _card(template: Template, answers: checklist.Answers, card: VisibleCard, language: str) -> CardRow:
