@@ -2,7 +2,7 @@
 
     python3 -m tests.benchmarks [--visits N] [NAME …]
 
-Names are those of the modules: opening listing searching answering checking filling_in room papers photos starting.
+Names are those of the modules: opening listing searching answering checking filling_in keystroke room papers photos starting.
 The county of N inspections (100,000) is built once and kept; each run works on a copy. The first build takes a while.
 """
 
@@ -24,6 +24,7 @@ ALL = (
     "answering",
     "checking",
     "filling_in",
+    "keystroke",
     "papers",
     "photos",
     "room",
