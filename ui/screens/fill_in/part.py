@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -68,17 +69,28 @@ class Abreast(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.space(4))
+        self._columns: list[QVBoxLayout] = []
         for widgets in columns:
             column = QVBoxLayout()
+            self._columns.append(column)
             column.setSpacing(theme.space(4))
             for widget in widgets:
                 column.addWidget(widget)
             column.addStretch(1)
             self._row.addLayout(column, 1)
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its widest column: there is always the way to lay them one below the other."""
+        return QSize(max(self._needed()), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        beside = event.size().width() >= theme.space(150)
+        needed = sum(self._needed()) + self._row.spacing() * (len(self._columns) - 1)
+        beside = event.size().width() >= max(needed, theme.space(150))
         self._row.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
         super().resizeEvent(event)
+
+    def _needed(self) -> list[int]:
+        """The least width of each column."""
+        return [column.minimumSize().width() for column in self._columns]
