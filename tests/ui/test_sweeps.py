@@ -7,9 +7,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTranslator
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollBar, QWidget
 
+from inspector.checklist import Mark
 from inspector.inspection.registry import Party, Stall
+from inspector.workspace import Workspace
+from tests.desk import a_visit, lines
 from tests.ui.conftest import SIZE
-from ui import text
+from ui import text, theme
 from ui.dialogs.change_over import ChangeOver
 from ui.dialogs.market import MarketDialog, StallDialog
 from ui.dialogs.new_visit import NewVisit
@@ -20,8 +23,11 @@ from ui.messages import CrashPage, MessageBar
 from ui.screens.first_run import FirstRun
 from ui.screens.places import SCREENS
 from ui.screens.recovery_key import RecoveryKey
+from ui.screens.screen import Place
 from ui.screens.setup_form import SetupForm
 from ui.screens.unlock import Unlock
+from ui.shell import Shell
+from ui.widgets.page import Page
 from ui.widgets.sign_in import OfficerLine
 
 LINES = (OfficerLine("a", "谭𬭎", "50024001"), OfficerLine("b", "马晓棠", "50024002"))
@@ -128,14 +134,17 @@ def test_whatever_can_be_focused_has_a_name(opened, folder, qtbot):
     assert not nameless
 
 
-def test_no_word_is_cut_when_the_language_is_a_third_longer(opened, folder, qtbot, pseudo):
-    from ui.shell import Shell
-
-    app = opened
+def _dress_anew(app) -> None:
+    """Makes everything anew, in the language and the look that are worn now."""
     app.shell = Shell(app.workspace, app.tasks, app.window.messages, app.preferences)
     app.window.show_page(app.shell)
+    app.shell.read_sign()
+
+
+def test_no_word_is_cut_when_the_language_is_a_third_longer(opened, folder, qtbot, pseudo):
+    _dress_anew(opened)
     cut = []
-    for page in _all(app, folder, qtbot):
+    for page in _all(opened, folder, qtbot):
         for widget in page.findChildren(QWidget):
             if (
                 not widget.isVisibleTo(page)
@@ -150,3 +159,63 @@ def test_no_word_is_cut_when_the_language_is_a_third_longer(opened, folder, qtbo
             elif widget.minimumSizeHint().width() > widget.width() + 1:
                 cut.append((type(page).__name__, widget.text(), "width", widget.width()))
     assert not cut
+
+
+def _suspicious(workspace: Workspace) -> str:
+    """A visit with a suspicion and its goods, and with everything still missing."""
+    visit = a_visit(workspace)
+    address = next(line.address for line in lines(workspace, visit) if line.card and line.item.marked)
+    workspace.answering.answer(visit, address, mark=Mark.SUSPECT)
+    suspicion = workspace.inspections.read(visit).suspicions[0]
+    workspace.answering.add_goods(visit, suspicion.id, name="医用外科口罩", quantity="20", unit="盒")
+    workspace.drafts.remember(visit, f"item/{address}")
+    return visit
+
+
+def _at_the_stall(app, visit: str, qtbot) -> Iterator[str]:
+    """The steps of the visit, one after the other in sight."""
+    app.shell.go(Place.FILL_IN, visit)
+    screen = app.shell.screen_here
+    for number in range(screen.steps.count()):
+        qtbot.waitUntil(lambda: not app.tasks.is_busy and not screen._soon.isActive())
+        screen.tabs.button(number).click()
+        qtbot.waitUntil(lambda: not app.tasks.is_busy and not screen._soon.isActive())
+        yield f"step {number + 1}"
+
+
+def _squeezed(shell: Shell) -> Iterator[tuple[object, ...]]:
+    """What has not got the room that it needs, when the layouts have come to rest."""
+    for _ in range(3):
+        QApplication.processEvents()
+    for widget in shell.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, QPushButton) and widget.sizeHint().width() > widget.width() + 1:
+            yield widget.text(), widget.sizeHint().width(), widget.width()
+        elif isinstance(widget, QLabel) and widget.wordWrap() and widget.text():
+            needs = widget.heightForWidth(widget.width())
+            if needs > widget.height() + 1:
+                yield widget.text(), needs, widget.height()
+        elif isinstance(widget, Page) and widget.widget().width() > widget.viewport().width():
+            yield type(widget.parentWidget()).__name__, widget.widget().width(), widget.viewport().width()
+
+
+@pytest.mark.parametrize("language", [text.CHINESE, text.ENGLISH])
+@pytest.mark.parametrize("look", theme.Look)
+def test_everything_has_the_room_that_it_needs(opened, qtbot, qapp, look, language):
+    visit = _suspicious(opened.workspace)
+    squeezed = []
+    try:
+        text.speak(qapp, language)
+        theme.wear(qapp, look, bundled_font=True)
+        _dress_anew(opened)
+        for place in SCREENS:
+            opened.shell.go(place)
+            qtbot.waitUntil(lambda: not opened.tasks.is_busy)
+            squeezed += [(place.value, *found) for found in _squeezed(opened.shell)]
+        for step in _at_the_stall(opened, visit, qtbot):
+            squeezed += [(step, *found) for found in _squeezed(opened.shell)]
+    finally:
+        text.speak(qapp, text.CHINESE)
+        theme.wear(qapp, theme.Look.LIGHT, bundled_font=True)
+    assert not squeezed

@@ -3,13 +3,14 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, Qt, QUrl
+from PySide6.QtGui import QImage, QPainter, QPdfWriter
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from inspector.errors import Code, Defect, Problem, Trouble
 from inspector.identifiers.judgement import Kind, Verdict
 from tests.ui.hands import write
+from ui.dialogs.dialog import Dialog
 from ui.dialogs.officer import OfficerDialog
 from ui.messages import Action, CrashPage, MessageBar, crash_report
 from ui.theme import Tone
@@ -18,6 +19,7 @@ from ui.widgets.date_field import parse
 from ui.widgets.field_row import text_row
 from ui.widgets.identifier_field import IdentifierField
 from ui.widgets.link_list import LinkList, MissingLink
+from ui.widgets.pdf_preview import PdfPreview
 from ui.widgets.photo_strip import PhotoStrip, Thumbnail
 from ui.widgets.picker import Choice, Picker
 from ui.widgets.saved_tick import SavedTick
@@ -261,6 +263,56 @@ def test_a_dialog_grows_when_a_complaint_takes_several_lines(shown, qtbot):
     qtbot.waitUntil(lambda: dialog.height() > before)
     line = dialog.pin_row._line
     qtbot.waitUntil(lambda: line.height() >= line.heightForWidth(line.width()))
+
+
+class Restlessness(QObject):
+    """Counts how often a widget calls itself to come back later, and ends it where there would be no end."""
+
+    MOST = 50
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.number = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.MetaCall:
+            return False
+        self.number += 1
+        return self.number > self.MOST
+
+
+def test_the_preview_comes_to_rest_when_a_page_just_fits(shown, qtbot):
+    page = QBuffer()
+    page.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(page)
+    QPainter(writer).end()
+    preview = shown(PdfPreview("预览"))
+    preview.show_pdf(page.data().data())
+    calls, restless = Restlessness(preview.view), []
+    for height in range(480, 760, 6):
+        calls.number = 0
+        preview.resize(400, height)
+        for _ in range(8):
+            QApplication.processEvents()
+        if calls.number > Restlessness.MOST:
+            restless.append(height)
+    assert not restless
+
+
+def test_a_dialog_scrolls_when_the_screen_is_lower_than_what_it_holds(shown, qtbot):
+    dialog = Dialog("标题", "好")
+    for number in range(40):
+        dialog.column.addWidget(QLabel(str(number)))
+    shown(dialog)
+    assert dialog.height() <= dialog.screen().availableGeometry().height()
+    assert dialog.confirm.geometry().bottom() < dialog.height()
+
+
+def test_a_dialog_is_gone_when_it_is_closed(shown, qtbot):
+    dialog = shown(Dialog("标题", "好"))
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()
 
 
 # messages

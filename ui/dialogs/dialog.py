@@ -1,22 +1,50 @@
 """The frame of every dialog: a title, a column, and its buttons with the primary one last."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.button import Button, Weight
+from ui.widgets.page import Page
+
+WIDEST = 250
+"""How wide what a dialog holds can get, in steps."""
+
+AROUND = 54
+"""The height of what stands around it, in steps: heading, buttons, margins, and the frames of window and desktop."""
+
+
+class Body(Page):
+    """The middle of a dialog: as high as what it holds, and scrolling where the screen is lower than that."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(width=WIDEST, margin=0, centred=False, parent=parent)
+
+    def sizeHint(self) -> QSize:
+        width = self.held.sizeHint().width()
+        return QSize(width, self.heightForWidth(width))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        held = self.held
+        needed = held.heightForWidth(width) if held.hasHeightForWidth() else held.sizeHint().height()
+        return min(needed, self.screen().availableGeometry().height() - theme.space(AROUND))
 
 
 class Dialog(QDialog):
-    """Put widgets into `column`; `confirm` is the primary button, connect it."""
+    """Put widgets into `column`; `confirm` is the primary button, connect it. It is gone when it is closed."""
 
     def __init__(self, title: str, confirm: str, lead: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         heading = QLabel(title)
         theme.set_kind(heading, "heading")
-        self.column = QVBoxLayout()
-        self.column.setSpacing(theme.space(4))
+        self._body = Body()
+        self.column = self._body.column
         self.confirm = Button(confirm, Weight.PRIMARY)
         self.confirm.setDefault(True)
         self.cancel = Button(self.tr("Cancel"))
@@ -35,9 +63,14 @@ class Dialog(QDialog):
             words.setWordWrap(True)
             theme.set_tone(words, theme.Tone.MUTED)
             frame.addWidget(words)
-        frame.addLayout(self.column)
+        frame.addWidget(self._body, 1)
         frame.addLayout(self.buttons)
         self.setMinimumWidth(theme.space(105))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if (window := self.windowHandle()) is not None:
+            window.focusObjectChanged.connect(self._reveal)
 
     def event(self, event: QEvent) -> bool:
         """Grows with its words, which a window by itself does not do for words that wrap."""
@@ -47,3 +80,8 @@ class Dialog(QDialog):
             if needed > self.height():
                 self.resize(self.width(), needed)
         return handled
+
+    def _reveal(self, focused: QObject | None) -> None:
+        """Scrolls to what the person is in now."""
+        if isinstance(focused, QWidget) and self._body.isAncestorOf(focused):
+            self._body.ensureWidgetVisible(focused)

@@ -33,7 +33,7 @@ class RecoveryKey(QWidget):
         card = Card()
         self.key = QLabel(key)
         mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        mono.setPixelSize(theme.text_size(1.15))
+        mono.setPixelSize(theme.text_size(1.05))
         self.key.setFont(mono)
         self.key.setWordWrap(True)
         self.key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -15,8 +15,7 @@ _worn = COLOURS[Look.LIGHT]
 def icon(name: str, colour: str, size: int = 20, gap: int = 0, ratio: float = 1.0) -> QIcon:
     """The icon `resources/icons/NAME.svg` in *colour* (#rrggbb), *gap* wider than high; pale where it is disabled."""
     made = QIcon(pixmap(name, colour, size, gap, ratio))
-    pale = _worn.surface if colour == _worn.on_accent else _worn.edge  # as the words beside it
-    made.addPixmap(pixmap(name, pale, size, gap, ratio), QIcon.Mode.Disabled)
+    made.addPixmap(pixmap(name, _worn.off, size, gap, ratio), QIcon.Mode.Disabled)
     return made
 
 

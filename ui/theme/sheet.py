@@ -50,20 +50,25 @@ QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:focus, QToolButton:focus { border: ${thick}px solid $accent; padding: ${s1h_f}px ${s4_f}px; }
 QToolButton:focus { padding: ${s1h_f}px; }
-QPushButton:disabled, QToolButton:disabled { color: $edge; border-color: $line; background: $sunken; }
+QPushButton:disabled, QToolButton:disabled { color: $off; border-color: $off_line; background: $sunken; }
 QPushButton[kind="primary"] {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 700;
   padding-left: ${s6}px; padding-right: ${s6}px;
 }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:focus { border: ${thick}px solid $focus_primary; }
-QPushButton[kind="primary"]:disabled { background: $edge; border-color: $edge; color: $surface; }
 QPushButton[kind="danger"] { color: $bad; border-color: $bad; }
 QPushButton[kind="danger"]:hover { background: $bad_soft; }
+QPushButton[kind="primary"]:disabled, QPushButton[kind="danger"]:disabled {
+  background: $sunken; border-color: $off_line; color: $off;
+}
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
   background: transparent; border-color: transparent; color: $ink;
 }
 QPushButton[kind="quiet"] { padding-left: ${s2}px; padding-right: ${s2}px; }
+QPushButton[kind="quiet"]:disabled, QToolButton[kind="quiet"]:disabled {
+  background: transparent; border-color: transparent;
+}
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $accent; }
 QPushButton[kind="link"] {
@@ -79,6 +84,7 @@ QPushButton[kind="choice"]:checked {
 }
 QPushButton[kind="entry"] {
   background: transparent; border: ${thin}px solid transparent; border-radius: ${small_round}px; padding: 0;
+  min-height: 0;
 }
 QPushButton[kind="entry"]:hover { background: $hover; }
 QPushButton[kind="entry"]:pressed { background: $accent_soft; }
@@ -91,6 +97,7 @@ QPushButton[kind="segment"]:checked { background: $accent_soft; color: $accent; 
 QPushButton[kind="segment"]:focus { border: ${thick}px solid $accent; padding: ${s1h_f}px ${s3_f}px; }
 QPushButton[kind="tile"] {
   background: $surface; border: ${thin}px solid $line; border-radius: ${round}px; padding: ${s6}px;
+  min-height: 0;
 }
 QPushButton[kind="tile"]:hover { border: ${thin}px solid $accent; background: $surface; }
 QPushButton[kind="tile"]:pressed { background: $accent_soft; }
@@ -105,7 +112,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
 QDateTimeEdit:focus { border: ${thick}px solid $accent; padding: ${s1h_f}px ${s2_f}px; }
 QLineEdit[tone="bad"], QPlainTextEdit[tone="bad"], QComboBox[tone="bad"] { border-color: $bad; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
-  background: $sunken; color: $muted; border-color: $line;
+  background: $sunken; color: $muted; border-color: $off_line;
 }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunken; }
 QLineEdit QToolButton { background: transparent; border: 0; padding: 0; min-height: 0; }
@@ -132,6 +139,8 @@ QRadioButton::indicator { border-radius: ${box_round}px; }
 QRadioButton::indicator:checked { width: ${dot}px; height: ${dot}px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QRadioButton::indicator:checked { border: ${ring}px solid $accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $off; background: $sunken; }
+QCheckBox::indicator:checked:disabled { background: $off; }
 
 QAbstractItemView { background: $surface; border: ${thin}px solid $line; border-radius: ${small_round}px; outline: 0;
   selection-background-color: $accent_soft; selection-color: $ink; alternate-background-color: $sunken; }
@@ -139,8 +148,7 @@ QAbstractItemView:focus { border-color: $accent; }
 QListView::item, QTreeView::item { padding: ${s1h}px ${s2}px; border-radius: ${s1}px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $ink; }
-QTableView[kind="flat"] { border: 0; selection-background-color: $hover; }
-QTableView[kind="flat"]:focus { selection-background-color: $accent_soft; }
+QTableView[kind="flat"] { border: 0; }
 QTableView { gridline-color: $line; }
 QTableView::item { padding: ${s1}px ${s2}px; }
 QHeaderView { background: $surface; border: 0; border-radius: 0; }
@@ -180,6 +188,7 @@ QGroupBox { border: 0; }
 QFrame[kind="at-hand"] { background: $surface; border: ${thick}px solid $accent; border-radius: ${small_round}px; }
 QFrame[kind="suspicion"] { background: $bad_soft; border: 0; border-left: ${thick}px solid $bad; }
 QPushButton[kind="mark"] { padding: ${half}px ${s2}px; border-color: $line; min-height: ${line_height}px; }
+QPushButton[kind="mark"]:disabled { border-color: $off_line; }
 QPushButton[kind="mark"]:checked { font-weight: 700; border: ${thick}px solid $muted; background: $hover; }
 QPushButton[kind="mark"][mark="clear"]:checked { border-color: $good; background: $good_soft; color: $good; }
 QPushButton[kind="mark"][mark="suspect"]:checked { border-color: $bad; background: $bad_soft; color: $bad; }
@@ -194,12 +203,12 @@ QFrame[kind="nav"] QLabel { color: $nav_ink; }
 QFrame[kind="nav"] QLabel[kind="small"] { color: $nav_muted; }
 QFrame[kind="nav"] QLabel[kind="chip"] { color: $warn; background: $warn_soft; }
 QFrame[kind="nav"] QPushButton { background: transparent; color: $nav_ink; border: ${thin}px solid transparent; text-align: left;
-  padding: ${s2}px ${s3}px; border-radius: ${small_round}px; }
+  padding: 0 ${s3}px; border-radius: ${small_round}px; min-height: 0; }
 QFrame[kind="nav"] QPushButton:hover { background: $nav_hover; }
 QFrame[kind="nav"] QPushButton:checked {
   background: $nav_selected; color: $nav_selected_ink; font-weight: 700;
 }
-QFrame[kind="nav"] QPushButton:focus { border: ${thin}px solid $nav_muted; padding: ${s2}px ${s3}px; }
+QFrame[kind="nav"] QPushButton:focus { border: ${thin}px solid $nav_muted; padding: 0 ${s3}px; }
 QFrame[kind="nav"] QFrame[kind="rule"] { background: $nav_selected; }
 QFrame[kind="status"] { background: $surface; border: 0; border-top: ${thin}px solid $line; }
 QFrame[kind="status"] QLabel { font-size: ${small}px; }

@@ -33,6 +33,8 @@ class Colours:
     hover: str
     line: str
     edge: str  # the outline of what can be typed into or pressed
+    off: str  # words and icons of what cannot be used now
+    off_line: str
     ink: str
     muted: str
     accent: str
@@ -60,6 +62,7 @@ class Colours:
 COLOURS: dict[Look, Colours] = {
     Look.LIGHT: Colours(
         window="#f3f5f8", surface="#ffffff", sunken="#f7f9fb", hover="#eef2f6", line="#dfe5eb", edge="#b9c4cf",
+        off="#8a96a3", off_line="#dfe5eb",
         ink="#18222d", muted="#566370", accent="#17609f", accent_hover="#104c80", on_accent="#ffffff",
         accent_soft="#e6f0f9", good="#1a6e45", good_soft="#e4f3ea", warn="#875200", warn_soft="#fdf1dc",
         bad="#b3261e", bad_soft="#fcebe9", nav="#14304a", nav_ink="#dce7f1", nav_muted="#9db4c9",
@@ -67,13 +70,15 @@ COLOURS: dict[Look, Colours] = {
     ),
     Look.DARK: Colours(
         window="#12181e", surface="#1b232b", sunken="#161d24", hover="#25303a", line="#2c3843", edge="#4a5966",
+        off="#74828f", off_line="#2c3843",
         ink="#e4eaf0", muted="#a0adba", accent="#7ab8f0", accent_hover="#9ccbf6", on_accent="#0c1c2b",
         accent_soft="#1d3347", good="#74cf9d", good_soft="#17322a", warn="#f0b859", warn_soft="#382910",
         bad="#ff9a91", bad_soft="#3f2322", nav="#0d1319", nav_ink="#d3dde6", nav_muted="#8899a8",
         nav_hover="#19232c", nav_selected="#24384a", nav_selected_ink="#ffffff",
     ),
     Look.BRIGHT: Colours(
-        window="#ffffff", surface="#ffffff", sunken="#ffffff", hover="#e8e8e8", line="#000000", edge="#000000",
+        window="#ffffff", surface="#ffffff", sunken="#f2f2f2", hover="#e8e8e8", line="#000000", edge="#000000",
+        off="#6b6b6b", off_line="#b4b4b4",
         ink="#000000", muted="#2b2b2b", accent="#00388a", accent_hover="#002459", on_accent="#ffffff",
         accent_soft="#dfe9fb", good="#00471f", good_soft="#e3f5e9", warn="#593000", warn_soft="#fff0d1",
         bad="#8a0000", bad_soft="#ffe6e3", nav="#000000", nav_ink="#ffffff", nav_muted="#e0e0e0",

@@ -24,10 +24,10 @@ class EmptyState(QWidget):
         theme.set_kind(said, "lead")
         said.setWordWrap(True)
         said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        said.setFixedWidth(theme.space(110))
+        said.setMaximumWidth(theme.space(110))
         middle = QHBoxLayout()  # not an alignment, which would not let the sentence have its height
         middle.addStretch(1)
-        middle.addWidget(said)
+        middle.addWidget(said, 1000)
         middle.addStretch(1)
         column = QVBoxLayout(self)
         column.setSpacing(theme.space(4))

@@ -34,6 +34,7 @@ class WrappedLink(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme.space(0.5), 0, theme.space(0.5))
         row.setSpacing(theme.space(1))
+        icon.setFixedHeight(said.fontMetrics().height())  # in the middle of the first line
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(said, 1)
         for label in (icon, said):

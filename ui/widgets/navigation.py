@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.theme import Tone
-from ui.widgets.button import Button
+from ui.widgets.button import NavigationButton
 from ui.widgets.card import Rule, small
 from ui.widgets.chip import Chip
 from ui.widgets.emblem import Emblem
@@ -67,8 +67,8 @@ class Navigation(QFrame):
     def show_place(self, place: str) -> None:
         self._buttons.button(self._places.index(place)).setChecked(True)
 
-    def _button(self, number: int, place: str, name: str) -> Button:
-        button = Button(name)
+    def _button(self, number: int, place: str, name: str) -> NavigationButton:
+        button = NavigationButton(name)
         button.setCheckable(True)
         theme.dress(button, place, "nav_ink", theme.text_size(1.5))
         button.clicked.connect(lambda: self.chosen.emit(place))

@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
-from ui.widgets.button import Button
+from ui.widgets.button import NavigationButton
 
 
-class OfficerBadge(Button):
+class OfficerBadge(NavigationButton):
     """The name of the acting officer."""
 
     def __init__(self, keys: str, parent: QWidget | None = None) -> None:

@@ -1,6 +1,6 @@
 """A page that scrolls: one column of comfortable width, in the middle of whatever room there is."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
@@ -10,7 +10,7 @@ class Page(QScrollArea):
     """Put widgets into `column`.
 
     `width` is the widest that the column gets, `margin` the room around it, in steps; a page of a screen begins at the
-    left like its heading instead.
+    left like its heading instead. `held` is all that scrolls.
     """
 
     def __init__(
@@ -21,7 +21,7 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        ground = QWidget()
+        ground = self.held = QWidget()
         theme.set_kind(ground, "page")
         inner = QWidget()
         inner.setMaximumWidth(theme.space(width))
@@ -35,3 +35,14 @@ class Page(QScrollArea):
         row.addWidget(inner, 1000)
         row.addStretch(1)
         self.setWidget(ground)
+
+    def minimumSizeHint(self) -> QSize:
+        """At least as wide as what it holds needs: it scrolls up and down only."""
+        needed = self.held.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(needed, super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tells the layout around it when what it holds wants other room."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

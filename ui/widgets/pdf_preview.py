@@ -1,6 +1,6 @@
 """Pages of a PDF in the window: one below the other, as wide as there is room, or larger."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -31,6 +31,9 @@ class PdfPreview(QWidget):
         self.view.setDocument(self._document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        # WORKAROUND(PySide6 6.12): a page that just fits is too high without the bar and not with it, and the view
+        # would show and hide it for ever
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.view.setAccessibleName(name)
         self.view.pageNavigator().currentPageChanged.connect(self._turned)
         self.where = QLabel()

@@ -66,7 +66,8 @@ class PhotoStrip(QFrame):
         self.list.setWrapping(False)
         self.list.setMovement(QListWidget.Movement.Static)
         self.list.setIconSize(QSize(side, side))
-        self.list.setFixedHeight(side + theme.space(4))
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFixedHeight(side + theme.space(5))  # with room for the bar below them
         self.list.setAcceptDrops(False)
         self.list.setAccessibleName(name)
         theme.set_kind(self.list, "strip")

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from ui import theme
-from ui.widgets.button import Button
+from ui.widgets.button import Button, keep_room
 
 
 class Segments(QWidget):
@@ -54,10 +54,7 @@ class Segments(QWidget):
             words = self._words[value]
             button.setText(f"{words}  {counts[value]}" if value in counts else words)
             button.setAccessibleName(f"{self._name}: {button.text()}")
-            font = button.font()
-            font.setBold(True)  # as when it is chosen: nothing moves then
-            padding = 2 * theme.space(3) + 4
-            button.setMinimumWidth(QFontMetrics(font).horizontalAdvance(button.text()) + padding)
+            keep_room(button, 3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.models.paged import TONE, Column, PagedModel
 from ui.theme import Tone
-from ui.widgets.two_lines import TwoLines
+from ui.widgets.two_lines import TwoLines, show_focus
 
 READABLE = 40
 """The least width in steps of a column that takes what is left over: some ten Chinese characters."""
@@ -114,6 +114,7 @@ class Cells(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         self.initStyleOption(option, index)
+        show_focus(option)
         words, option.text = option.text, ""
         tone = index.data(TONE)
         option.state &= ~QStyle.StateFlag.State_HasFocus
@@ -127,7 +128,8 @@ class Cells(QStyledItemDelegate):
             elided = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideMiddle, area.width())
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
         elif words:
-            _draw_chip(painter, area, words, Tone(tone))  # Qt gives back a plain string
+            is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            _draw_chip(painter, area, words, Tone(tone), is_chosen=is_chosen)  # Qt gives back a plain string
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -150,16 +152,19 @@ def _chip_width(words: str) -> int:
     return _chip_metrics().horizontalAdvance(words) + 2 * theme.space(2)
 
 
-def _draw_chip(painter: QPainter, area: QRect, words: str, tone: Tone) -> None:
+def _draw_chip(painter: QPainter, area: QRect, words: str, tone: Tone, *, is_chosen: bool) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(_chip_font())
     metrics = painter.fontMetrics()
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() - 2 * theme.space(2))
     height = metrics.height() + theme.space(1)
     colours = theme.colours()
-    ground = (
-        colours.hover if tone in (Tone.MUTED, Tone.PLAIN) else str(getattr(colours, f"{tone.value}_soft"))
-    )
+    if is_chosen:
+        ground = colours.surface  # the row has a ground of its own
+    elif tone in (Tone.MUTED, Tone.PLAIN):
+        ground = colours.hover
+    else:
+        ground = str(getattr(colours, f"{tone.value}_soft"))
     chip = QRectF(area.left(), area.center().y() - height / 2 + 0.5, _chip_width(shown), height)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(ground))

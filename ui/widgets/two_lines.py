@@ -1,7 +1,7 @@
 """List entries of two lines: what it is, and a muted line (`DETAIL`) of what else is known of it."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
@@ -10,11 +10,21 @@ from ui.models.paged import DETAIL as DETAIL
 _Index = QModelIndex | QPersistentModelIndex
 
 
+def show_focus(option: QStyleOptionViewItem) -> None:
+    """Puts the chosen row in the colour of the focus while its list has it, which a style sheet cannot."""
+    colours = theme.colours()
+    has_focus = option.widget is not None and option.widget.hasFocus()
+    option.palette.setColor(
+        QPalette.ColorRole.Highlight, QColor(colours.accent_soft if has_focus else colours.hover)
+    )
+
+
 class TwoLines(QStyledItemDelegate):
     """Draws the text of an entry and, below it, its `DETAIL`."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         self.initStyleOption(option, index)
+        show_focus(option)
         title, option.text = option.text, ""
         detail = str(index.data(DETAIL) or "")
         QApplication.style().drawControl(

@@ -30,7 +30,7 @@ class Large(QWidget):
         self.back.clicked.connect(self.left)
         self.title = QLabel()
         theme.set_kind(self.title, "label")
-        self.before = IconButton("back", self.tr("The one before (Left)"))
+        self.before = IconButton("chevron-left", self.tr("The one before (Left)"))
         self.after = IconButton("chevron-right", self.tr("The next one (Right)"))
         self.before.clicked.connect(lambda: self.turned.emit(-1))
         self.after.clicked.connect(lambda: self.turned.emit(1))

@@ -101,7 +101,6 @@ class Enrolling(QWidget):
         self, title: str, who: str, facts: str, digits: str, confirm: str, then: Callable[[], None]
     ) -> None:
         self.dialog = CompareDialog(title, who, facts, digits, confirm, self.window())
-        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.accepted.connect(then)
         self.dialog.open()
 

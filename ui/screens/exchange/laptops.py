@@ -100,7 +100,6 @@ class LaptopsPage(Page):
         dialog = Dialog(
             self.tr("Revoke {name}?").format(name=device.name), self.tr("Revoke"), lead, self.window()
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.confirm.clicked.connect(dialog.accept)
         dialog.cancel.setDefault(True)
         dialog.accepted.connect(lambda: self._revoke(device))

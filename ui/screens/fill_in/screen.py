@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -26,6 +26,7 @@ from ui.widgets.card import Card
 from ui.widgets.chip import StageChip
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.link_list import LinkList, MissingLink
+from ui.widgets.page import Page
 
 RELOAD_AFTER_MS = 200
 """Keys that follow one another are read back once, when the person pauses."""
@@ -76,6 +77,11 @@ class FillInScreen(Screen):
     def leave(self) -> None:
         if self._visited is not None:
             self.step_here.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is missing takes a quarter at most: the stall is what counts."""
+        self.side.setFixedWidth(min(theme.space(66), event.size().width() // 4))
+        super().resizeEvent(event)
 
     @property
     def step_here(self) -> Step:
@@ -144,14 +150,15 @@ class FillInScreen(Screen):
         tabs.addStretch(1)
         self.missing = LinkList(self.tr("Nothing is missing for the next move."))
         self.missing.followed.connect(self.follow)
-        side = Card(self.tr("Still missing"))
-        side.column.addWidget(self.missing)
-        side.column.addStretch(1)
-        side.setFixedWidth(theme.space(66))
+        self.side = Card(self.tr("Still missing"))
+        links = Page(margin=0)
+        links.column.addWidget(self.missing)
+        links.column.addStretch(1)
+        self.side.column.addWidget(links, 1)
         body = QHBoxLayout()
         body.setSpacing(theme.space(4))
         body.addWidget(self.steps, 1)
-        body.addWidget(side)
+        body.addWidget(self.side)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)

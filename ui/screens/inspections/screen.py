@@ -34,7 +34,7 @@ class InspectionsScreen(Screen):
         self.new.clicked.connect(lambda: begin_visit(context, self))
         self.heading.add_action(self.new)
         self.search = SearchField(self.tr("Party or place, in characters or initials"))
-        self.search.setMinimumWidth(theme.space(75))
+        self.search.setMinimumWidth(theme.space(55))
         stages = [("", self.tr("All")), *((stage, text.word("Stage", stage)) for stage in _STAGES)]
         self.stages = Segments(self.tr("Stage"), stages)
         self.model = PagedModel(context.tasks, VisitColumns().all(), self)

@@ -56,7 +56,7 @@ class Directory(QWidget):
         column.setSpacing(theme.space(2))
         column.addWidget(self.search)
         column.addWidget(card, 1)
-        self.setFixedWidth(theme.space(88))
+        self.setMaximumWidth(theme.space(88))
         self.search.asked.connect(lambda _: self.ask())
         self.model.filled.connect(self._filled)
         self.table.chosen.connect(self.chosen)

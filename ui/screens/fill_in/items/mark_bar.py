@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolic
 
 from inspector.checklist import Mark
 from ui import text, theme
+from ui.widgets.button import keep_room
 from ui.widgets.composition import without_input_method
 
 KEYS = {
@@ -44,6 +45,7 @@ class MarkBar(QWidget):
             button.setProperty("mark", mark.value)
             button.clicked.connect(partial(self.chosen.emit, mark))
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            keep_room(button, 2)
             without_input_method(button)
             self._group.addButton(button)
             self._buttons[mark] = button
@@ -52,9 +54,9 @@ class MarkBar(QWidget):
 
     @property
     def width_of_row(self) -> int:
-        """How wide all four are beside one another; the one that is chosen is bold."""
+        """How wide all four are beside one another."""
         spacing = self._grid.horizontalSpacing()
-        return sum(button.sizeHint().width() + spacing for button in self._buttons.values())
+        return sum(button.minimumWidth() + spacing for button in self._buttons.values())
 
     def fold(self, room: int) -> None:
         """Lays them in one row where *room* pixels are enough for it, in two where they are not."""
