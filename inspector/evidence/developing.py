@@ -120,8 +120,9 @@ def _decoded(content: bytes) -> tuple[Image.Image, int, int]:
 
 
 def _opaque(picture: Image.Image) -> Image.Image:
+    picture.load()
     if not picture.has_transparency_data:
-        return picture.convert("RGB")
+        return picture if picture.mode == "RGB" else picture.convert("RGB")
     layered = picture.convert("RGBA")
     paper = Image.new("RGB", layered.size, "white")
     paper.paste(layered, mask=layered)

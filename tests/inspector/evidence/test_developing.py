@@ -74,8 +74,11 @@ def test_copies_are_upright_for_every_orientation(tagged: Tagged, form: str, ori
                 )
 
 
-def test_copies_tell_nothing_that_the_picture_does_not_show(tagged: Tagged) -> None:
-    content = tagged(gps={ExifTags.GPS.GPSLatitudeRef: "N", ExifTags.GPS.GPSLatitude: (30.0, 0.0, 0.0)})
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "TIFF"])
+def test_copies_tell_nothing_that_the_picture_does_not_show(tagged: Tagged, form: str) -> None:
+    content = tagged(
+        form=form, gps={ExifTags.GPS.GPSLatitudeRef: "N", ExifTags.GPS.GPSLatitude: (30.0, 0.0, 0.0)}
+    )
     developed = develop(content)
     for copy in (developed.thumbnail, developed.print_copy):
         assert b"Exif" not in copy
