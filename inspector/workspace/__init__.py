@@ -5,6 +5,7 @@ Vocabulary: a *desk* is one installation, a laptop (执法终端) or an office (
 Promise: every write says what it touched (`Changes`), is on disk when it returns, and goes through the journal.
 """
 
-from inspector.workspace.workspace import Role, Setup, Workspace
+from inspector.workspace.setup import Role, Setup
+from inspector.workspace.workspace import Workspace
 
 __all__ = ["Role", "Setup", "Workspace"]

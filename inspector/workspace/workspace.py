@@ -3,8 +3,6 @@
 import shutil
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Self, cast
@@ -17,7 +15,7 @@ from inspector.errors import Code, Trouble
 from inspector.evidence import durable
 from inspector.evidence.vault import Vault
 from inspector.inspection.kinds import KINDS
-from inspector.inspection.people import Desk, Device, Office
+from inspector.inspection.people import Desk, Office
 from inspector.paths import WorkspacePlaces
 from inspector.progress import Report, silent
 from inspector.storage.store import Store
@@ -40,25 +38,8 @@ from inspector.workspace.officers import Officers
 from inspector.workspace.photos import Photos
 from inspector.workspace.records import Records
 from inspector.workspace.registry import Registry
-from inspector.workspace.scribe import Edit, Scribe
-
-
-class Role(StrEnum):
-    """Which desk this is: 执法终端 or 内勤."""
-
-    LAPTOP = "laptop"
-    OFFICE = "office"
-
-
-@dataclass(frozen=True)
-class Setup:
-    """What the first-run page asks for."""
-
-    role: Role
-    name: str
-    bureau: str
-    station: str = ""
-    demo: bool = False
+from inspector.workspace.scribe import Scribe
+from inspector.workspace.setup import Role, Setup, first_facts
 
 
 class Workspace:
@@ -308,32 +289,15 @@ class Workspace:
             self.keys.save(self.places.keys)
 
     def _settle_in(self, setup: Setup) -> None:
-        """The first facts: the desk; in an office also itself as the device that all others trust."""
-        local = self.store.local
-        identity = Identity.generate()
+        """Writes the first facts; an office also gets its recovery key."""
+        local, identity = self.store.local, Identity.generate()
         local.set_meta("identity", identity.text)
-        device = self.device
-        edits = [
-            Edit(Desk.kind, f"{device}/desk", field, value)
-            for field, value in {
-                "role": setup.role.value, "bureau": setup.bureau, "station": setup.station, "name": setup.name,
-                "demo": setup.demo,
-            }.items()
-        ]  # fmt: skip
-        described = {
-            "name": setup.name, "station": setup.station, "key": self.secrets.signing.public,
-            "recipient": identity.recipient,
-        }  # fmt: skip
-        edits += [Edit(Device.kind, device, field, value) for field, value in described.items()]
+        trusted = ""
         if setup.role is Role.OFFICE:
-            local.set_meta("office", device)
+            local.set_meta("office", self.device)
             recovery = Identity.generate()
-            self.recovery_key = recovery.text
-            self.keys = self.keys.with_recovery(self.secrets.data_key, recovery.recipient)
-            office = {
-                "bureau": setup.bureau, "name": setup.name, "recipient": identity.recipient,
-                "recovery": recovery.recipient,
-            }  # fmt: skip
-            edits += [Edit(Office.kind, f"{device}/office", field, value) for field, value in office.items()]
-        self.scribe.write(edits)
+            trusted, self.recovery_key = recovery.recipient, recovery.text
+            self.keys = self.keys.with_recovery(self.secrets.data_key, trusted)
+        key = self.secrets.signing.public
+        self.scribe.write(first_facts(setup, self.device, key, identity.recipient, trusted))
         self.scribe.sign_head()
