@@ -149,6 +149,13 @@
 <context>
     <name>Telling</name>
     <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bundle(s) had been read before</source>
         <translation>
             <numerusform>%n bundle had been read before</numerusform>
@@ -160,6 +167,20 @@
         <translation>
             <numerusform>%n photo is named and did not come along.</numerusform>
             <numerusform>%n photos are named and did not come along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
 </context>

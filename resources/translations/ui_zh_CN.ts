@@ -2910,10 +2910,6 @@ Corrections are records of their own.</source>
 <context>
     <name>Telling</name>
     <message>
-        <source>{records} records · {photos} photos · {size} · {file}</source>
-        <translation>{records} 次检查 · {photos} 张照片 · {size} · {file}</translation>
-    </message>
-    <message>
         <source>Written, read back and verified. The stick can be pulled out.</source>
         <translation>已写入，回读校验一致，可以拔出U盘。</translation>
     </message>
@@ -2977,9 +2973,27 @@ Corrections are records of their own.</source>
         <source>Usually a copy of its workspace was restored and used beside the original. Both branches are kept and nothing more of this chain is taken over. Find out which computer wrote the second one, and stop using the copy; what it wrote goes on under a new chain.</source>
         <translation>多半是还原了一份备份，并与原来的同时使用。两支都已保留，这条链不再采用新内容。请查清第二支是哪台电脑写的，并停用那份副本；它之后写的内容会另起一条链。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 份记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n 次检查</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Newly receipted: {records} records, {photos} photos</source>
-        <translation>本次出具回执：{records} 份记录、{photos} 张照片</translation>
+        <source>Newly receipted: {counted}</source>
+        <translation>本次出具回执：{counted}</translation>
     </message>
     <message>
         <source>The stick cannot be written to. The receipts lie in {folder}: take them from there.</source>

@@ -26,12 +26,9 @@ class Telling(QObject):
 
     def exported(self, exported: "Exported") -> list[Said]:
         """Whether the stick can be pulled out, what lies on it, and what could not travel."""
-        facts = self.tr("{records} records · {photos} photos · {size} · {file}").format(
-            records=exported.records,
-            photos=exported.photos,
-            size=size(exported.size_bytes),
-            file=exported.path.name,
-        )
+        visits = self.tr("%n visit(s)", "", exported.records)
+        photos = self.tr("%n photo(s)", "", exported.photos)
+        facts = " · ".join((visits, photos, size(exported.size_bytes), exported.path.name))
         if exported.state == "verified":
             words = self.tr("Written, read back and verified. The stick can be pulled out.")
             lines = [Said(Tone.GOOD, words, facts)]
@@ -105,9 +102,9 @@ class Telling(QObject):
     def _receipts(self, intake: "Intake", folder: Path) -> list[Said]:
         if not intake.receipts:
             return []
-        vouched = self.tr("Newly receipted: {records} records, {photos} photos").format(
-            records=intake.records, photos=intake.evidence
-        )
+        records = self.tr("%n record(s)", "", intake.records)
+        photos = self.tr("%n photo(s)", "", intake.evidence)
+        vouched = self.tr("Newly receipted: {counted}").format(counted=self.tr(", ").join((records, photos)))
         aside = [receipt.path.parent for receipt in intake.receipts if receipt.path.parent != folder]
         if aside:
             words = self.tr(
