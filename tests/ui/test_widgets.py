@@ -309,6 +309,16 @@ def test_a_dialog_scrolls_when_the_screen_is_lower_than_what_it_holds(shown, qtb
     assert dialog.confirm.geometry().bottom() < dialog.height()
 
 
+def test_a_dialog_that_grows_stays_on_the_screen(shown, qtbot):
+    dialog = shown(OfficerDialog(None, wants_pin=True))
+    bottom = dialog.screen().availableGeometry().bottom()
+    dialog.move(0, bottom - dialog.height())
+    dialog.pin_row.complain("太短。" * 60)
+    line = dialog.pin_row._line
+    qtbot.waitUntil(lambda: line.height() >= line.heightForWidth(line.width()))
+    assert dialog.frameGeometry().bottom() <= bottom
+
+
 def test_a_dialog_is_gone_when_it_is_closed(shown, qtbot):
     dialog = shown(Dialog("标题", "好"))
     with qtbot.waitSignal(dialog.destroyed):

@@ -79,7 +79,13 @@ class Dialog(QDialog):
             needed = layout.totalHeightForWidth(self.width())
             if needed > self.height():
                 self.resize(self.width(), needed)
+                self._stay_on_screen()
         return handled
+
+    def _stay_on_screen(self) -> None:
+        over = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
+        if over > 0:
+            self.move(self.x(), self.y() - over)
 
     def _reveal(self, focused: QObject | None) -> None:
         """Scrolls to what the person is in now."""
