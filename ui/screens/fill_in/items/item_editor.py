@@ -99,7 +99,7 @@ class ItemEditor(QFrame):
         self.label.setText(item.label.of(language))
         self.marks.setVisible(item.marked)
         self.marks.show_mark(shown.answer.mark, writable=visited.is_writable)
-        self._say(self.hint, "  ".join(_hints(item, language)))
+        self._say(self.hint, " · ".join(_hints(item, language)))
         self._say(self.problem, shown.problem)
         entity = f"{visited.id}/answer/{row.line.address}"
         if self.fact is not None:
@@ -169,7 +169,7 @@ class ItemEditor(QFrame):
         language, started = text.language(), visited.inspection.visit.started_at
         found = [law.on(key, started.date()) for key in item.basis] if started else []
         bases = [basis for basis in found if basis is not None]
-        cited = "  ".join(basis.cited(language) for basis in bases)
+        cited = " · ".join(basis.cited(language) for basis in bases)
         day = f"{started:%Y-%m-%d}" if started else ""
         self._say(self.basis, self.tr("On {day}: {bases}").format(day=day, bases=cited) if bases else "")
         tip = self.tr("{basis}, version {version}, in force since {since}: {gist}")
