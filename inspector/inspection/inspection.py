@@ -46,12 +46,12 @@ class Inspection:
         return cls(
             visit=cast("Visit", KINDS["visit"].assemble(state.root, state.values(state.root))),
             answers={address_of(a.id): a for a in things(state, Answer)},
-            cards=tuple(sorted(made(state, Card), key=lambda c: (c.order, c.id))),
-            suspicions=made(state, Suspicion),
-            goods=tuple(sorted(made(state, Goods), key=lambda g: (g.order, g.id))),
-            photos=tuple(sorted(made(state, Photo), key=lambda p: (p.order, p.id))),
-            prints=made(state, Print),
-            inks=made(state, Ink),
+            cards=tuple(sorted(things(state, Card), key=lambda c: (c.order, c.id))),
+            suspicions=things(state, Suspicion),
+            goods=tuple(sorted(things(state, Goods), key=lambda g: (g.order, g.id))),
+            photos=tuple(sorted(things(state, Photo), key=lambda p: (p.order, p.id))),
+            prints=things(state, Print),
+            inks=things(state, Ink),
             locked=state.locked is not None,
             conflicts=state.conflicts(),
         )
@@ -110,11 +110,6 @@ def things(state: State, cls: type[T]) -> tuple[T, ...]:
 def _assembled(kind: str, entity: Entity) -> Thing:
     """The thing that *entity* says: a visit is read after each answer, and one answer changes one thing of a thousand."""
     return KINDS[kind].assemble(entity.id, entity.values)
-
-
-def made(state: State, cls: type[T]) -> tuple[T, ...]:
-    """Those of which anything is said: when the making of a thing is undone, every field is at its default again."""
-    return tuple(thing for thing in things(state, cls) if thing != cls(thing.id))
 
 
 def card_id(entity: str) -> str:

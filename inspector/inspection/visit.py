@@ -75,6 +75,7 @@ class Answer(Thing):
     """What was found on one item. The entity is `VISIT/answer/ADDRESS`: two laptops answering one item meet."""
 
     kind: ClassVar[str] = "answer"
+    placed: ClassVar[bool] = True
     mark: Mark = Mark.UNCHECKED
     fact: str = ""
     note: str = ""

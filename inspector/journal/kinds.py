@@ -30,6 +30,8 @@ class Thing:
     kind: ClassVar[str] = ""
     office_only: ClassVar[bool] = False
     """Whether, once a laptop belongs to an office, only the office's own device can write it."""
+    placed: ClassVar[bool] = False
+    """Whether its place is there before anything is said of it: undo empties it, and does not remove it."""
     id: str = ""
 
 
@@ -122,6 +124,10 @@ class Kinds:
     def office_only(self, name: str) -> bool:
         known = self._by_name.get(name)
         return known is not None and known.cls.office_only
+
+    def is_placed(self, name: str) -> bool:
+        known = self._by_name.get(name)
+        return known is not None and known.cls.placed
 
 
 def _codec(hint: Any) -> tuple[Callable[[Any], Json], Callable[[Json], Any]]:

@@ -16,7 +16,7 @@ from inspector.storage.database import Database
 from inspector.storage.search import Search
 from inspector.storage.things import Things
 
-DRAWN = 1
+DRAWN = 2
 """Raised whenever rows or words are drawn otherwise than before."""
 
 
@@ -40,7 +40,9 @@ class Projections:
     def refresh(self, state: State) -> None:
         """Writes the rows of one root anew."""
         project = self._by_kind.get(state.kind)
-        if project is not None:
+        if state.kind in _LISTED and state.is_gone(state.root):
+            self._drop(state)
+        elif project is not None:
             project(state)
 
     def empty(self) -> None:
@@ -174,6 +176,15 @@ class Projections:
         market = _thing(state, Market)
         self._search.put(state.root, Market.kind, (market.name, market.address))
 
+    def _drop(self, state: State) -> None:
+        """Takes what was removed out of the lists; what refers to it goes on naming it."""
+        for table in (Party.kind, Stall.kind):
+            row = getattr(self._t, table).get_or_none(root=state.root)
+            if row is not None:
+                row.delete_instance()
+                self._tally(table, -1)
+        self._search.drop(state.root)
+
     def _party_name(self, state: State, party: str) -> str:
         if state.locked is not None:
             record = state.values(f"{state.root}/lock").get(lock.RECORD)
@@ -196,6 +207,7 @@ class Projections:
 
 T = TypeVar("T", bound=Thing)
 
+_LISTED = frozenset({Party.kind, Stall.kind, Market.kind})
 _TALLIED = ("visit", "party", "stall")
 _ROWS = (
     *(f'SELECT * FROM "{table}" WHERE root = ?' for table in ("visit", "party", "stall", "photo", "found")),  # noqa: S608

@@ -43,6 +43,12 @@ class Search:
             number = cursor.lastrowid
         self._database.query("INSERT INTO words (rowid, grams) VALUES (?, ?)", number, grams)
 
+    def drop(self, root: str) -> None:
+        """Makes *root* found by nothing."""
+        for (number,) in self._database.query("SELECT id FROM found WHERE root = ?", root):
+            self._database.query("DELETE FROM words WHERE rowid = ?", number)
+            self._database.query("DELETE FROM found WHERE id = ?", number)
+
     def empty(self) -> None:
         """Forgets all words."""
         self._database.query("DELETE FROM found")

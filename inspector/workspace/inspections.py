@@ -120,6 +120,7 @@ class Inspections:
         supplemented: Mapping[str, str] | None = None,
     ) -> tuple[str, Changes]:
         """Begins a visit now, with what is known of party and place; returns its id."""
+        self._registry.build_on(party, market, stall)
         now = self._clock.now()
         template = self._checklists.newest(checklist_id)
         digest, edits = self._checklists.pin(template)
@@ -146,6 +147,7 @@ class Inspections:
     def set(self, visit: str, **said: object) -> Changes:
         """Sets facts of the visit itself; a changed party or stall brings its place along while none was typed."""
         inspection = self.draft(visit)
+        self._registry.build_on(*(str(said[f] or "") for f in ("party", "market", "stall") if f in said))
         if {"party", "market", "stall"} & set(said) and "place" not in said:
             old = inspection.visit
             if old.place in ("", self._place(old.party, old.market, old.stall)):

@@ -16,6 +16,9 @@ from inspector.workspace.scribe import Edit, Scribe
 
 T = TypeVar("T", Party, Market, Stall)
 
+_REFERRING = frozenset({"party", "market", "operator"})
+"""The fields that name another thing of the registry."""
+
 
 @dataclass(frozen=True)
 class StallCard:
@@ -46,7 +49,7 @@ class Registry:
         return self._write(thing.id, thing, differing)
 
     def undo(self, entity: str) -> Changes:
-        """Takes back the last step on one thing of this run.
+        """Takes back the last step on one thing of this run: what was added goes, unless something stands on it by now.
 
         Raises:
             Trouble: NOT_LAST.
@@ -55,6 +58,23 @@ class Registry:
 
     def can_undo(self, entity: str) -> bool:
         return self._scribe.can_undo(entity)
+
+    def is_gone(self, entity: str) -> bool:
+        """Whether it was removed. What stands on it goes on naming it; lists do not show it."""
+        return self._store.things.state(entity).is_gone(entity)
+
+    def build_on(self, *entities: str) -> None:
+        """Something is about to refer to these (empty ones are passed over), so that they are to stay.
+
+        Raises:
+            Trouble: THING_UNKNOWN when one was removed.
+        """
+        named = [e for e in entities if e]
+        for entity in named:
+            state = self._store.things.state(entity)
+            if state.is_gone(entity):
+                raise Trouble(Code.THING_UNKNOWN, kind=state.kind, entity=entity)
+        self._scribe.steps.hold(named)
 
     def disputed(self, entity: str) -> frozenset[str]:
         """The fields of one thing that were set to different values apart."""
@@ -106,6 +126,7 @@ class Registry:
         found = (
             cast("Market", kind.assemble(s.root, s.values(s.root)))
             for s in self._store.things.all(Market.kind)
+            if not s.is_gone(s.root)
         )
         return tuple(sorted(found, key=lambda m: (m.name, m.id)))
 
@@ -149,5 +170,6 @@ class Registry:
         return cast("T", KINDS[cls.kind].assemble(entity, state.values(entity)))
 
     def _write(self, entity: str, thing: Thing, said: Mapping[str, object]) -> Changes:
+        self.build_on(*(str(said[f]) for f in _REFERRING & said.keys()))
         edits = [Edit(thing.kind, entity, f, v) for f, v in said.items() if f != "id"]
         return self._scribe.write(edits, undo=entity)

@@ -21,7 +21,7 @@ from inspector.journal.operation import GONE, Operation
 from inspector.journal.state import Slot, State
 from inspector.storage.chains import SignedHead
 from inspector.storage.store import Store
-from inspector.workspace.steps import Stack, Step, Steps
+from inspector.workspace.steps import Stack, Step, Steps, back, steps_of
 
 MARKER_BYTES = 64
 
@@ -83,7 +83,7 @@ class Scribe:
             for edit in last.values():
                 said |= {(o.entity, o.field): o for o in self._said(states[edit.root], edit)}
             operations = tuple(said.values())
-            before = [Step.of(states[o.root], o) for o in operations]
+            before = steps_of(states, operations)
             if not operations:
                 return Changes()
             commit = self.append(operations)
@@ -141,7 +141,7 @@ class Scribe:
             steps = stack.next(state)
             if steps is None:
                 raise Trouble(Code.NOT_LAST)
-            operations = [s.back(state) for s in steps]
+            operations = back(steps, state)
             again = [Step.of(state, o) for o in operations]
             commit = self.append(operations)
         self.steps.turned(stack, root, commit.id, steps, again)

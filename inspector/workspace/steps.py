@@ -1,10 +1,11 @@
 """Undo and redo: what a step changed, and whether it can still be taken back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
 from inspector.ids import Json
+from inspector.inspection.kinds import KINDS
 from inspector.journal.operation import GONE, Operation
 from inspector.journal.state import Slot, State
 
@@ -32,6 +33,15 @@ class Step:
             before.name.commit if before else "",
         )
 
+    @classmethod
+    def making(cls, operation: Operation) -> Self:
+        """That the thing of *operation* was not there before: to take that back is to remove it."""
+        return cls(operation.kind, operation.entity, GONE, [], "")
+
+    @property
+    def is_making(self) -> bool:
+        return self.field == GONE and self.before == [] and not self.written_by
+
     @property
     def slot(self) -> Slot:
         return self.entity, self.field
@@ -41,6 +51,31 @@ class Step:
         removed = self.field == GONE and self.before is not None
         value = state.removal(self.entity) if removed else self.before
         return Operation.write(self.kind, self.entity, self.field, value, state.names(self.slot))
+
+
+def steps_of(states: Mapping[str, State], operations: Sequence[Operation]) -> list[Step]:
+    """What *operations* are about to change in the states of their roots, and which things they make."""
+    changed = [Step.of(states[o.root], o) for o in operations]
+    made = {
+        o.entity: Step.making(o)
+        for o in operations
+        if o.field != GONE and not KINDS.is_placed(o.kind) and not states[o.root].entity(o.entity).fields
+    }
+    return [*changed, *made.values()]
+
+
+def back(steps: Sequence[Step], state: State) -> list[Operation]:
+    """The operations that take *steps* back. A thing of which others have said more by now is emptied, not removed."""
+    own = {step.slot for step in steps}
+    return [
+        step.back(state) for step in steps if not (step.is_making and _says_more(state, step.entity, own))
+    ]
+
+
+def _says_more(state: State, entity: str, own: Container[Slot]) -> bool:
+    return any(
+        value is not None and (entity, f) not in own for f, value in state.entity(entity).values.items()
+    )
 
 
 class Stack:
@@ -59,6 +94,12 @@ class Stack:
     def clear(self, root: str) -> None:
         self._steps.pop(root, None)
 
+    def hold(self, root: str) -> None:
+        """Forgets the step by which the thing *root* itself would go."""
+        gone = (root, GONE)
+        kept = [(c, steps) for c, steps in self._steps.get(root, []) if all(s.slot != gone for s in steps)]
+        self._steps[root] = kept
+
     def next(self, state: State) -> tuple[Step, ...] | None:
         """The step on top, if all that it wrote still stands as it wrote it."""
         stack = self._steps.get(state.root)
@@ -67,9 +108,8 @@ class Stack:
         commit, steps = stack[-1]
         for step in steps:
             heads = state.heads.get(step.slot, ())
-            if len(heads) != 1 or self.origin(heads[0].name.commit, step.slot) != self.origin(
-                commit, step.slot
-            ):
+            written_by = self.origin(heads[0].name.commit, step.slot) if heads else ""
+            if len(heads) > 1 or written_by != self.origin(commit, step.slot):
                 return None
         return steps
 
@@ -88,8 +128,17 @@ class Steps:
         self.redo = Stack(origin)
 
     def did(self, root: str, commit: str, steps: Sequence[Step]) -> None:
+        for step in steps:
+            if step.is_making:  # nobody wrote yet that it is gone, or that it is not
+                self._origin[(commit, step.slot)] = ""
         self.undo.push(root, commit, steps)
         self.redo.clear(root)
+
+    def hold(self, roots: Iterable[str]) -> None:
+        """Other things stand on these from now on: that they were added can be turned no more."""
+        for root in roots:
+            self.undo.hold(root)
+            self.redo.hold(root)
 
     def end(self, roots: Iterable[str]) -> None:
         """From now on nothing that was done on these roots can be turned."""

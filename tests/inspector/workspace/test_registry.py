@@ -100,3 +100,59 @@ def test_unknown_thing_is_told(laptop: Workspace, party: str, what: str) -> None
         with pytest.raises(Trouble) as trouble:
             getattr(laptop.registry, what)(entity)
         assert trouble.value.code is Code.THING_UNKNOWN
+
+
+# An addition that was taken back is not there: in no list, in no count, under no search, and no visit begins with it.
+
+
+def seen(laptop: Workspace, text: str) -> tuple[object, ...]:
+    registry = laptop.registry
+    listed = (
+        registry.parties(),
+        registry.markets(),
+        registry.find_parties(text),
+        registry.find_markets(text),
+    )
+    return (*listed, registry.find_stalls(text), registry.count("party"), registry.count("stall"))
+
+
+@pytest.mark.parametrize("thing", [PHARMACY, Market(name="康宁市场"), Stall(number="康宁07")])
+def test_what_was_added_is_gone_when_it_is_undone_and_back_when_it_is_redone(
+    laptop: Workspace, thing: Party | Market | Stall
+) -> None:
+    before = seen(laptop, "康宁")
+    entity, _ = laptop.registry.add(thing)
+    added = seen(laptop, "康宁")
+    assert added != before
+    laptop.registry.undo(entity)
+    assert laptop.registry.is_gone(entity)
+    assert seen(laptop, "康宁") == before
+    laptop.scribe.redo(entity)
+    assert seen(laptop, "康宁") == added
+    laptop.registry.undo(entity)
+    assert seen(laptop, "康宁") == before
+    assert laptop.check(full=True).ok
+
+
+def test_no_visit_begins_at_what_is_gone(laptop: Workspace, party: str) -> None:
+    laptop.registry.undo(party)
+    with pytest.raises(Trouble) as found:
+        laptop.inspections.new("mask_shop", party=party)
+    assert found.value.code is Code.THING_UNKNOWN
+
+
+def test_an_addition_is_not_taken_back_once_a_visit_stands_on_it(laptop: Workspace, party: str) -> None:
+    laptop.registry.amend(replace(PHARMACY, id=party, phone="13900000000"))
+    laptop.inspections.new("mask_shop", party=party)
+    laptop.registry.undo(party)
+    assert laptop.registry.party(party).phone == PHARMACY.phone, "a correction still is"
+    with pytest.raises(Trouble) as found:
+        laptop.registry.undo(party)
+    assert found.value.code is Code.NOT_LAST
+
+
+def test_an_addition_is_not_taken_back_once_a_stall_stands_on_it(
+    laptop: Workspace, party: str, market: str
+) -> None:
+    stall, _ = laptop.registry.add(Stall(market=market, number="A01", party=party))
+    assert [laptop.registry.can_undo(e) for e in (party, market, stall)] == [False, False, True]

@@ -1,14 +1,17 @@
 """定稿待签 to 锁定归档: what is noted of ink, what can be taken back, and what each stage refuses in human words."""
 
+import io
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from inspector import wording
 from inspector.checklist import Mark
 from inspector.errors import Code, Trouble
+from inspector.evidence.intake import Arrival, Source
 from inspector.inspection.lifecycle import Move
 from inspector.inspection.record import Attendance, Form
 from inspector.inspection.visit import InkRole, Stage
@@ -265,3 +268,50 @@ def test_a_supplementary_page_names_title_time_and_digest_of_the_earlier_record(
     assert named.digest == laptop.inspections.read(visit).prints[-1].digest
     laptop.inspections.set(supplement, started_at=laptop.clock.now() + timedelta(days=1))
     assert laptop.records.record(supplement).supplemented == named
+
+
+def test_nobody_has_to_say_that_an_absent_party_was_told_and_the_page_does_not_say_it(
+    laptop: Workspace,
+) -> None:
+    visit = a_visit(laptop)
+    told(laptop, visit)
+    laptop.inspections.set(visit, certificates_shown=None, rights_told=None, person_present=None)
+    assert {"element_certificates_shown", "element_rights_told"} <= missing(laptop, visit)
+    laptop.inspections.offer_attendance(visit, Attendance.ABSENT)
+    laptop.inspections.set(visit, notified="已电话通知，当事人未到场。", video="执法记录仪02号")
+    assert laptop.records.missing(visit) == ()
+    record = laptop.records.record(visit)
+    assert (record.dialogues, record.closing.said) == ((), "")
+    page = "".join(PdfReader(io.BytesIO(final(laptop, visit))).pages[0].extract_text().split())
+    assert "向你出示" not in page
+    assert "请你核对" not in page
+    assert "以下空白" in page
+
+
+def test_what_was_added_to_a_visit_and_undone_is_removed(laptop: Workspace) -> None:
+    visit = a_visit(laptop)
+    address = next(line.address for line in lines(laptop, visit) if line.item.marked)
+    laptop.answering.answer(visit, address, mark=Mark.SUSPECT)
+    suspicion = laptop.inspections.read(visit).suspicions[0].id
+    goods, _ = laptop.answering.add_goods(visit, suspicion)
+    photo, _ = laptop.photos.add(visit, Arrival(b"photo", "IMG_1.jpg", Source.CLI), item=address)
+    for entity in (photo, goods, suspicion):
+        laptop.inspections.undo(visit)
+        assert laptop.store.things.state(visit).is_gone(entity)
+    assert laptop.inspections.read(visit).answers[address].mark is Mark.UNCHECKED
+    for _ in range(3):
+        laptop.inspections.redo(visit)
+    inspection = laptop.inspections.read(visit)
+    assert [len(t) for t in (inspection.suspicions, inspection.goods, inspection.photos)] == [1, 1, 1]
+    assert laptop.check(full=True).ok
+
+
+def test_a_thing_of_which_another_desk_said_more_is_not_removed_with_its_making(laptop: Workspace) -> None:
+    visit = a_visit(laptop)
+    address = next(line.address for line in lines(laptop, visit) if line.item.marked)
+    laptop.answering.answer(visit, address, mark=Mark.SUSPECT)
+    suspicion = laptop.inspections.read(visit).suspicions[0].id
+    laptop.answering.write_suspicion(visit, suspicion, facts="货架上有口罩20盒")
+    laptop.scribe.steps.undo.pop(visit)  # as if that had come from elsewhere
+    laptop.inspections.undo(visit)
+    assert not laptop.store.things.state(visit).is_gone(suspicion)
