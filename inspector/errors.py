@@ -27,6 +27,7 @@ class Code(StrEnum):
     THING_UNKNOWN = "thing_unknown"
     FIELD_UNKNOWN = "field_unknown"
     VALUE_INVALID = "value_invalid"
+    PAPER_PREVAILS = "paper_prevails"
     RECORD_LOCKED = "record_locked"
     MOVE_FORBIDDEN = "move_forbidden"
     ELEMENTS_MISSING = "elements_missing"

@@ -39,9 +39,15 @@ class WorkspacePlaces:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.keys = root / "keys.json"
+        self.unfinished = root / "unfinished"
         self.database = root / "workspace.db"
         self.lock = root / "in-use.lock"
         self.vault = root / "vault"
         self.derived = root / "derived"
         self.copies = root / "copies"
         self.exchange = root / "exchange"
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether the making of a workspace was cut short here: it is marked, and its keys were never kept."""
+        return self.unfinished.exists() and not self.keys.exists()

@@ -49,7 +49,7 @@ _LABELS: dict[str, dict[str, object]] = {
         "written": QT_TRANSLATE_NOOP("Delivery", "Written to the stick"),
         "verified": QT_TRANSLATE_NOOP("Delivery", "On the stick, verified"),
         "received": QT_TRANSLATE_NOOP("Delivery", "Received by the office"),
-        "elsewhere": QT_TRANSLATE_NOOP("Delivery", "Not on this computer"),
+        "elsewhere": QT_TRANSLATE_NOOP("Delivery", "On another computer"),
     },
 }
 

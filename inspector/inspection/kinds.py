@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from inspector.inspection.people import Credential, Desk, Device, Office, Officer, Session
+from inspector.inspection.people import Credential, Desk, Device, Fork, Office, Officer, Session
 from inspector.inspection.registry import Market, Party, Stall
 from inspector.inspection.visit import (
     Answer,
@@ -55,7 +55,7 @@ class Redaction(Thing):
 
 KINDS = Kinds(
     (
-        Answer, Card, Credential, Desk, Device, Goods, Ink, Market, Office, Officer, Party, Photo, Print,
+        Answer, Card, Credential, Desk, Device, Fork, Goods, Ink, Market, Office, Officer, Party, Photo, Print,
         Publication, PinnedTemplate, Receipt, Redaction, Scan, Session, Stall, Suspicion, Visit,
     )
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 
 from inspector.journal.kinds import Thing
@@ -82,6 +82,21 @@ class Office(Thing):
     name: str = ""
     recipient: str = ""
     recovery: str = ""
+
+
+@dataclass(frozen=True)
+class Fork(Thing):
+    """The office's word that a person has looked at a fork (分叉) of the device below which it stands.
+
+    `beginnings` are the commits at which the branches part that were known then, `who` is a name, `remark` is what was found.
+    """
+
+    kind: ClassVar[str] = "fork"
+    office_only: ClassVar[bool] = True
+    beginnings: tuple[str, ...] = ()
+    who: str = ""
+    at: datetime | None = None
+    remark: str = ""
 
 
 @dataclass(frozen=True)

@@ -135,12 +135,16 @@ class Photo(Thing):
 
 @dataclass(frozen=True)
 class Print(Thing):
-    """A printed version of the page: superseded (作废) by any later one whose digest differs."""
+    """A printed version of the page: superseded (作废) by any later one whose digest differs.
+
+    `covers` are the ends of the chains that had written on the visit by then (`str` of a `Chain`).
+    """
 
     kind: ClassVar[str] = "print"
     digest: str = ""
     form: str = ""
     at: datetime | None = None
+    covers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

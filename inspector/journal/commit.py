@@ -27,6 +27,19 @@ class Chain:
     def key(self) -> tuple[str, int]:
         return self.device, self.epoch
 
+    def __str__(self) -> str:
+        return f"{self.device}/{self.epoch}/{self.seq}/{self.head}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Reads what `str` has written.
+
+        Raises:
+            ValueError: when it is not of that form.
+        """
+        device, epoch, seq, head = text.split("/")
+        return cls(device, int(epoch), int(seq), head)
+
 
 @dataclass(frozen=True)
 class Commit:
@@ -93,6 +106,14 @@ class Commit:
                 )
             case _:
                 raise ValueError("not a commit")
+
+
+@dataclass(frozen=True)
+class SignedHead:
+    """A device key's signature over the head of its chain."""
+
+    chain: Chain
+    signature: str
 
 
 def head_statement(chain: Chain) -> bytes:

@@ -1,11 +1,12 @@
 """What counts: the state of one root from every commit that touches it, a pure function of the set."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from inspector.journal import lock, redaction
-from inspector.journal.commit import Commit
+from inspector.journal.commit import Chain, Commit
+from inspector.journal.fork import Forks
 from inspector.journal.kinds import Kinds
 from inspector.journal.operation import Name, Operation
 from inspector.journal.roster import Roster, Standing
@@ -34,15 +35,21 @@ class _Said:
         return self.operation.kind in (lock.KIND, redaction.KIND)
 
 
+_UNFORKED = Forks()
+
+
 class Gathering:
     """The operations on one root under one roster, and what follows from them, whatever the order of the commits and
     however often each one comes.
     """
 
-    def __init__(self, root: str, commits: Iterable[Commit], roster: Roster, kinds: Kinds) -> None:
+    def __init__(
+        self, root: str, commits: Iterable[Commit], roster: Roster, kinds: Kinds, forks: Forks = _UNFORKED
+    ) -> None:
         self.root = root
         self.roster = roster
         self.kinds = kinds
+        self.forks = forks
         self.said: dict[Name, _Said] = {}
         for commit in commits:
             for name, operation in commit.named():
@@ -77,11 +84,31 @@ class Gathering:
     def coverage(self) -> lock.Coverage:
         """What a lock made now would cover: all that counts."""
         counting = {n: s for n, s in self.authorised.items() if not s.is_beside}
-        reach: dict[tuple[str, int], int] = {}
+        chains: dict[tuple[str, int], dict[str, Commit]] = {}
         for s in counting.values():
-            chain = (s.commit.device, s.commit.epoch)
-            reach[chain] = max(reach.get(chain, 0), s.commit.seq)
-        return lock.Coverage(reach, _heads_digest(counting))
+            chains.setdefault((s.commit.device, s.commit.epoch), {})[s.commit.id] = s.commit
+        ends = (c.chain for key in sorted(chains) for c in self._ends(key, chains[key].values()))
+        return lock.Coverage(tuple(ends), _heads_digest(counting))
+
+    def _ends(self, key: tuple[str, int], commits: Collection[Commit]) -> list[Commit]:
+        """Those of one chain's *commits* that lead to no other of them: one, unless the chain is forked."""
+        if key not in self.forks.branches:
+            return [max(commits, key=lambda c: c.seq)]
+        ends = (c for c in commits if not any(c is not o and self.forks.leads(c, o.chain) for o in commits))
+        return sorted(ends, key=lambda c: (c.seq, c.id))
+
+    def as_of(self, ends: Collection[Chain]) -> State:
+        """The state where these were the ends of all that was held, such as when a page was printed."""
+        counting = {
+            n: s
+            for n, s in self.authorised.items()
+            if not s.is_beside and any(self.forks.leads(s.commit, end) for end in ends)
+        }
+        heads = self._heads(counting)
+        return State(
+            self.root,
+            {slot: tuple(Head.of(s.name, s.operation, s.commit) for s in said) for slot, said in heads},
+        )
 
     def doomed(self) -> frozenset[Name]:
         """What a redaction destroys and what is still there."""
@@ -155,7 +182,11 @@ class Gathering:
 
     def _covered(self, seal: lock.Seal) -> Mapping[Name, _Said]:
         """What the seal reaches. It holds whatever becomes of the terms of those who wrote it."""
-        return {n: s for n, s in self.admitted.items() if not s.is_beside and seal.coverage.reaches(s.commit)}
+        return {
+            n: s
+            for n, s in self.admitted.items()
+            if not s.is_beside and seal.coverage.reaches(s.commit, self.forks)
+        }
 
     def _heads(self, counting: Mapping[Name, _Said]) -> list[tuple[Slot, list[_Said]]]:
         replaced = _replaced(counting, self.said)

@@ -1,13 +1,14 @@
 """The lock of a record (锁定归档): what it covers, what is signed, and when it holds."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
 from inspector import ids
 from inspector.crypto import sshsig
 from inspector.ids import Json
-from inspector.journal.commit import Commit
+from inspector.journal.commit import Chain, Commit
+from inspector.journal.fork import Forks
 from inspector.journal.operation import Name
 from inspector.journal.roster import Roster
 
@@ -50,16 +51,17 @@ class Signature:
 
 @dataclass(frozen=True)
 class Coverage:
-    """What a lock covers: the operations of its root up to those commits, and the digest over the heads among them.
+    """What a lock covers: the operations of its root that lead to those commits, and the digest over the heads among them.
 
-    `reach` has the last seq by (device, epoch). Together they name exactly the heads that are covered.
+    `ends` has the last commit of each chain (of each branch, where a chain is forked) that wrote on the root. Together
+    they name exactly the heads that are covered.
     """
 
-    reach: Mapping[tuple[str, int], int]
+    ends: tuple[Chain, ...]
     heads: str
 
-    def reaches(self, commit: Commit) -> bool:
-        return commit.seq <= self.reach.get((commit.device, commit.epoch), 0)
+    def reaches(self, commit: Commit, forks: Forks) -> bool:
+        return any(forks.leads(commit, end) for end in self.ends)
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ class Seal:
         return {
             "record": self.record,
             "evidence": list(self.evidence),
-            "reach": [[d, e, s] for (d, e), s in sorted(self.coverage.reach.items())],
+            "reach": [[c.device, c.epoch, c.seq, c.head] for c in self.coverage.ends],
             "heads": self.coverage.heads,
             "signatures": [[s.officer, s.key, sshsig.bare(s.armored)] for s in self.signatures],
         }
@@ -105,7 +107,7 @@ class Seal:
                     return cls(
                         record,
                         tuple(str(e) for e in evidence),
-                        Coverage({(str(d), int(e)): int(s) for d, e, s in reach}, heads),
+                        Coverage(tuple(Chain(str(d), int(e), int(s), str(h)) for d, e, s, h in reach), heads),
                         tuple(
                             Signature(str(o), str(k), sshsig.armored(str(k), NAMESPACE, str(s)))
                             for o, k, s in signatures

@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from inspector import ids
 from inspector.errors import Code, Defect, Trouble
-from inspector.journal.commit import Chain, Commit
+from inspector.journal.commit import Chain, Commit, SignedHead
+from inspector.journal.fork import Forks
 from inspector.journal.operation import Name
 from inspector.journal.segment import Segment
+from inspector.storage.branches import Branch, Branches, redacted
 from inspector.storage.database import Database
 from inspector.storage.tables import SegmentRow, TailRow
 
@@ -20,14 +22,6 @@ READ_SEGMENTS = 8
 
 _BEHIND = 1 << 62
 """The tail stands behind every segment."""
-
-
-@dataclass(frozen=True)
-class SignedHead:
-    """A device key's signature over the head of its chain."""
-
-    chain: Chain
-    signature: str
 
 
 @dataclass(frozen=True)
@@ -49,6 +43,8 @@ class Chains:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._t = database.tables
+        self.branches = Branches(database)
+        self._forks: tuple[object, Forks] = (None, Forks())
         # The last few segments are kept as read, since an import asks for the same ones root by root.
         self._read = lru_cache(maxsize=READ_SEGMENTS)(Segment.commits)
 
@@ -108,6 +104,7 @@ class Chains:
         found = [c for row in rows for c in self._read(_segment(row)) if root in c.roots]
         written = (_commit(row) for row in tail.select().where(tail.roots.contains(root)))
         found += [c for c in written if root in c.roots]
+        found += self.branches.touching(root)
         return tuple(found)
 
     def place(self, root: str) -> tuple[int, str]:
@@ -117,14 +114,14 @@ class Chains:
 
     def operations(self) -> int:
         """How many operations are held."""
-        return sum(r.operations for r in self._t.chain.select())
+        return sum(r.operations for r in self._t.chain.select()) + self.branches.operations()
 
     def roots(self) -> frozenset[str]:
         """Every root that anything is said of."""
         found = {root for (root,) in self._database.query("SELECT DISTINCT root FROM touch")}
         for (roots,) in self._database.query("SELECT roots FROM tail"):
             found.update(roots.split())
-        return frozenset(found)
+        return frozenset(found.union(*(b.roots for b in self.branches.all())))
 
     def roots_of(self, device: str, among: Collection[str] | None = None) -> frozenset[str]:
         """Every root that a device has written on, or those of *among*."""
@@ -139,6 +136,7 @@ class Chains:
             found = {row.root for part in parts for row in written.where(touch.root.in_(part))}
         for row in self._t.tail.select(self._t.tail.roots).where(self._t.tail.device == device):
             found.update(row.roots.split())
+        found.update(r for b in self.branches.all() if b.key[0] == device for r in b.roots)
         return frozenset(found if among is None else found.intersection(among))
 
     def roots_since(self, device: str, epoch: int, after: int) -> frozenset[str]:
@@ -210,10 +208,61 @@ class Chains:
         )
         return SignedHead(Chain(device, epoch, row.seq, row.head), row.signature) if row else None
 
-    def freeze(self, segment: Segment) -> None:
-        """Keeps the other branch of a forked chain beside ours; nothing more of that chain is applied."""
-        self._t.fork.insert(**_columns(segment)).on_conflict_ignore().execute()
-        self.stop(*segment.start.key)
+    def holds(self, end: Chain) -> bool:
+        """Whether the very commit that *end* ends with is at hand, on whatever branch."""
+        return self.leads_to(end) or any(b.at(end) for b in self.branches.of(*end.key))
+
+    def leads_to(self, end: Chain) -> bool:
+        """The same for the chain itself, branches left aside."""
+        at = self.at(*end.key)
+        if end.seq == 0 or end.seq >= at.seq:
+            return end == (at if end.seq else Chain(*end.key))
+        sql = "SELECT 1 FROM signed_head WHERE device = ? AND epoch = ? AND seq = ? AND head = ?"
+        if self._database.query(sql, end.device, end.epoch, end.seq, end.head):
+            return True
+        commit = self.commit(*end.key, end.seq)
+        return commit is not None and commit.id == end.head
+
+    def ends(self) -> tuple[Chain, ...]:
+        """Where each chain ends, and each branch beside it; two desks that hold the same commits have the same ends."""
+        beside = self.branches.all()
+        gone_on = {b.segment.start for b in beside}
+        return tuple(
+            sorted(
+                (*(c for c in self.all() if c not in gone_on), *(b.end.chain for b in beside)),
+                key=lambda c: (c.device, c.epoch, c.seq, c.head),
+            )
+        )
+
+    def forks(self) -> Forks:
+        """The chains that are forked, branch by branch; asked for with every root, so it is kept as read."""
+        beside = self.branches.all()
+        keys = sorted({b.key for b in beside})
+        known = tuple(b.end.chain for b in beside), tuple(self.at(*key) for key in keys)
+        if self._forks[0] != known:
+            found = {key: self._parted(key, [b for b in beside if b.key == key]) for key in keys}
+            self._forks = known, Forks(found)
+        return self._forks[1]
+
+    def _parted(self, key: tuple[str, int], beside: Sequence[Branch]) -> tuple[tuple[str, ...], ...]:
+        """The branches of one chain, the chain itself among them unless one of the others goes on where it ends."""
+        first = min((b.segment.start for b in beside), key=lambda start: start.seq)
+        own = (first.head, *(c.id for c in self.commits(*key, first.seq)))
+        at = self.at(*key)
+        found = [own] if all(b.segment.start != at for b in beside) else []
+        for branch in beside:
+            shared = own[: branch.segment.start.seq - first.seq + 1]
+            found.append((*shared, *(c.id for c in branch.commits)))
+        return tuple(found)
+
+    def keep_branch(self, start: Chain, commits: Sequence[Commit], end: SignedHead) -> tuple[Commit, ...]:
+        """Keeps a branch that parts from a chain at *start*, and freezes the chain; returns what of it is new here."""
+        chain = self._t.chain
+        is_it = (chain.device == start.device) & (chain.epoch == start.epoch)
+        latest = max(c.clock for c in commits)
+        chain.update(clock=latest).where(is_it & (chain.clock < latest)).execute()
+        self.stop(*start.key)
+        return self.branches.keep(start, commits, end)
 
     def stop(self, device: str, epoch: int) -> None:
         """Freezes a chain: its device has to begin a new epoch."""
@@ -236,8 +285,10 @@ class Chains:
         rows = segment.select().join(touch, on=(touch.segment == segment.id)).where(touch.root == root)
         for row in list(rows) if doomed else ():
             old = _segment(row)
-            commits = tuple(_redacted(c, doomed) for c in old.commits())
+            commits = tuple(redacted(c, doomed) for c in old.commits())
             segment.update(body=Segment.of(old.start, commits).body).where(segment.id == row.id).execute()
+        if doomed:
+            self.branches.redact(root, doomed)
 
     def _insert(self, segment: Segment, roots: Iterable[str]) -> None:
         self._file(self._t.segment.insert(**_columns(segment)).execute(), roots)
@@ -306,7 +357,3 @@ def _columns(segment: Segment) -> dict[str, object]:
 def _segment(row: SegmentRow) -> Segment:
     start = Chain(row.device, row.epoch, row.first - 1, row.before)
     return Segment(start, Chain(row.device, row.epoch, row.last, row.head), bytes(row.body))
-
-
-def _redacted(commit: Commit, doomed: Collection[Name]) -> Commit:
-    return replace(commit, operations=tuple(o.redact() if n in doomed else o for n, o in commit.named()))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from inspector.errors import Code, Problem, Trouble
 from inspector.journal.commit import Chain, check_chain
+from inspector.storage.branches import Branch
 from inspector.storage.chains import Chains
 from inspector.storage.database import Database
 
@@ -48,3 +49,23 @@ def follow(
         code = "chain_short" if end.seq < chain.seq else "chain_broken"
         problems.append(Problem(code, chain.device, {"seq": end.seq}))
     return Followed(frozenset(roots), end == chain, tuple(problems))
+
+
+def follow_branch(database: Database, chains: Chains, branch: Branch) -> Followed:
+    """Reads a branch that is kept beside its chain, and whether it parts from what the chain holds."""
+    start = branch.segment.start
+    try:
+        commits = branch.segment.commits()
+    except Trouble as trouble:
+        if trouble.code is not Code.JOURNAL_BROKEN:
+            raise
+        problem = Problem("chain_broken", start.device, {"seq": trouble.context["seq"]})
+        return Followed(branch.roots, False, (problem,))
+    problems: list[Problem] = []
+    with database.writing():
+        if chains.branches.file(branch):
+            problems.append(Problem("index_differs", start.device, {"seq": start.seq + 1}))
+    parts = chains.leads_to(start)
+    if not parts:
+        problems.append(Problem("chain_broken", start.device, {"seq": start.seq}))
+    return Followed(frozenset(r for c in commits for r in c.roots), parts, tuple(problems))

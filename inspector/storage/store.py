@@ -1,6 +1,6 @@
 """The store of one workspace: journal and state in one transaction, and the proof that they agree."""
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from itertools import accumulate
 from pathlib import Path
@@ -14,18 +14,18 @@ from inspector.inspection import people
 from inspector.inspection.kinds import KINDS
 from inspector.inspection.people import Credential, Device
 from inspector.journal import lock, redaction
-from inspector.journal.commit import Chain, Commit
+from inspector.journal.commit import Chain, Commit, SignedHead
 from inspector.journal.gather import Gathering
 from inspector.journal.roster import Roster, Standing
 from inspector.journal.segment import Segment
 from inspector.journal.state import State
 from inspector.progress import Report, silent
-from inspector.storage.chains import TAIL_COMMITS, Chains, SignedHead
+from inspector.storage.chains import TAIL_COMMITS, Chains
 from inspector.storage.database import Database, bring_up_to_date
 from inspector.storage.local import Local
 from inspector.storage.packing import pattern
 from inspector.storage.projections import DRAWN, Projections
-from inspector.storage.proof import Followed, follow
+from inspector.storage.proof import Followed, follow, follow_branch
 from inspector.storage.search import Search
 from inspector.storage.things import Things
 
@@ -125,6 +125,18 @@ class Store:
                 self.chains.sign(signed)
             self._note_stale(commits)
 
+    def keep_branch(self, start: Chain, commits: Sequence[Commit], end: SignedHead) -> int:
+        """Keeps the branch of a fork that parts from its chain at *start*, and counts what of it is new; `settle` does the rest.
+
+        What a lock covers hangs on how branches lie, so that everything that the chain speaks of is gathered anew.
+        """
+        with self.database.writing():
+            new = self.chains.keep_branch(start, commits, end)
+            if new:
+                self._note_stale(commits)
+                self._note_stale_roots(self.things.sealed() & self.chains.roots_of(start.device))
+        return len(new)
+
     def join(self, office: str) -> None:
         """From now on *office* says what counts; to be settled for everything."""
         with self.database.writing():
@@ -193,7 +205,8 @@ class Store:
 
             return follow(self.database, self.chains, chain, start, came_to)
 
-        return [followed(*each) for each in zip(chains, starts, offsets, strict=True)]
+        found = [followed(*each) for each in zip(chains, starts, offsets, strict=True)]
+        return found + [follow_branch(self.database, self.chains, b) for b in self.chains.branches.all()]
 
     def _agrees(self, root: str, roster: Roster) -> bool:
         """Whether the rows of *root* are what its journal says; they are mended."""
@@ -257,8 +270,12 @@ class Store:
         """What a lock of *root* made now would cover."""
         return self._gathering(root, self.roster()).coverage()
 
+    def as_of(self, root: str, ends: Collection[Chain]) -> State:
+        """The state of *root* when these were the ends of all that was held of it."""
+        return self._gathering(root, self.roster()).as_of(ends)
+
     def _gathering(self, root: str, roster: Roster) -> Gathering:
-        return Gathering(root, self.chains.touching(root), roster, KINDS)
+        return Gathering(root, self.chains.touching(root), roster, KINDS, self.chains.forks())
 
     def _counts(self, commit: Commit) -> bool:
         roster = self.roster() if self.office and self.office != commit.device else Roster()

@@ -31,7 +31,7 @@ class MetaRow(Row):
 
 
 class ChainRow(Row):
-    """Where each device's commits stand. A fork freezes a chain at the last commit that both branches share."""
+    """Where each device's commits stand. A chain is frozen by a fork: what comes of it from then on is a branch."""
 
     device = TextField()
     epoch = IntegerField()
@@ -96,7 +96,7 @@ class SignedHeadRow(Row):
 
 
 class ForkRow(Row):
-    """A second branch of a chain, kept whole: `body` is the foreign segment as it came."""
+    """A branch of a chain, whole from where it parts from it; `roots` are separated by spaces, `signature` is over `head`."""
 
     device = TextField()
     epoch = IntegerField()
@@ -104,10 +104,12 @@ class ForkRow(Row):
     last = IntegerField()
     before = TextField()
     head = TextField()
+    signature = TextField()
+    roots = TextField()
     body = BlobField()
 
     class Meta:
-        primary_key = CompositeKey("device", "epoch", "first", "head")
+        primary_key = CompositeKey("device", "epoch", "head")
 
 
 class ThingRow(Row):

@@ -60,7 +60,7 @@ class Bundle:
         signed = signing.verify(sender.key, _MAGIC + head, signature.hex())
         if not signed or device_of(sender.key) != sender.device:
             raise Trouble(Code.BUNDLE_UNSIGNED, path=str(path))
-        if not all(v.holds for v in header.heads.values()):
+        if not all(v.holds for v in header.vouched):
             raise Trouble(Code.BUNDLE_UNSIGNED, path=str(path))
         offset = len(start) + length + _SIGNATURE_BYTES
         if size != offset + sum(p.length for p in header.parts):

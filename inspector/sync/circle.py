@@ -75,8 +75,8 @@ class Circle:
         if header.circle != self.device or sender is None:
             raise Trouble(Code.BUNDLE_FOREIGN, path=path, sender=header.sender.device[:16])
         last = (sender.last_epoch, sender.last_seq)
-        brought = ((e, to) for (device, e), (_, to) in header.ranges.items() if device == sender.id)
-        if sender.revoked and any(end > last for end in brought):
+        brought = (v.signed.chain for v in header.vouched)
+        if sender.revoked and any((c.epoch, c.seq) > last for c in brought if c.device == sender.id):
             raise Trouble(Code.DEVICE_REVOKED, path=path, name=sender.name)
 
 

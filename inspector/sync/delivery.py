@@ -78,14 +78,9 @@ def unsent_roots(store: Store, device: str) -> frozenset[str]:
     office = store.office
     if office == device:
         return frozenset()
-    known = reach.known(store, office) if office else {}
-    own = [c.key for c in store.chains.all() if c.device == device]
-    pending = [
-        store.chains.roots_since(*key, known.get(key, 0))
-        for key in own
-        if store.chains.at(*key).seq > known.get(key, 0)
-    ]
-    return frozenset().union(*pending)
+    told = reach.known(store, office) if office else {}
+    own = [(c, reach.shared(store.chains, c, told)) for c in store.chains.all() if c.device == device]
+    return frozenset().union(*(store.chains.roots_since(*c.key, after) for c, after in own if c.seq > after))
 
 
 def records_of(store: Store, visits: Iterable[str]) -> frozenset[str]:

@@ -9,9 +9,8 @@ from typing import Any, Self, TypeVar, cast
 from inspector import ids
 from inspector.crypto import signing
 from inspector.ids import Json
-from inspector.journal.commit import Chain, head_statement
+from inspector.journal.commit import Chain, SignedHead, head_statement
 from inspector.journal.roster import device_of
-from inspector.storage.chains import SignedHead
 from inspector.sync.reach import ChainKey, Reach
 
 READER = 1
@@ -54,6 +53,18 @@ class Vouched:
 
 
 @dataclass(frozen=True)
+class Offshoot:
+    """A branch of a forked chain that travels beside it: the commits after *start* up to a signed end."""
+
+    start: Chain
+    vouched: Vouched
+
+    @property
+    def end(self) -> Chain:
+        return self.vouched.signed.chain
+
+
+@dataclass(frozen=True)
 class Part:
     """One encrypted run of the journal inside the bundle file."""
 
@@ -82,8 +93,8 @@ class Pin:
 @dataclass(frozen=True)
 class Header:
     """`circle` is the device of the office. `ranges` are the commits inside, first and last; each ends at a head that its
-    own device has signed. `prerequisites` must be held already; `held` is what the sender holds, and
-    `frozen` the chains of which it has seen a fork.
+    own device has signed. `prerequisites` must be held already; `held` are the ends of all that the sender holds,
+    `frozen` the chains of which it has seen a fork, and `branches` what parts from them.
     """
 
     bundle: str
@@ -94,15 +105,22 @@ class Header:
     prerequisites: Reach
     ranges: Mapping[ChainKey, tuple[int, int]]
     heads: Mapping[ChainKey, Vouched]
-    held: Reach
+    held: tuple[Chain, ...]
     frozen: tuple[ChainKey, ...]
+    branches: tuple[Offshoot, ...]
     parts: tuple[Part, ...]
     blobs: tuple[Cargo, ...]
     pin: Pin | None = None
 
     @property
     def commits(self) -> int:
-        return sum(last - first + 1 for first, last in self.ranges.values())
+        beside = sum(b.end.seq - b.start.seq for b in self.branches)
+        return beside + sum(last - first + 1 for first, last in self.ranges.values())
+
+    @property
+    def vouched(self) -> tuple[Vouched, ...]:
+        """Every signed end."""
+        return (*self.heads.values(), *(b.vouched for b in self.branches))
 
     @cached_property
     def digest(self) -> str:
@@ -127,8 +145,19 @@ class Header:
                 _label(k): {"head": v.signed.chain.head, "key": v.key, "signature": v.signed.signature}
                 for k, v in self.heads.items()
             },
-            "held": _reach_to_json(self.held),
+            "held": [[_label(c.key), c.seq, c.head] for c in self.held],
             "frozen": [_label(k) for k in self.frozen],
+            "branches": [
+                {
+                    "chain": _label(b.end.key),
+                    "after": [b.start.seq, b.start.head],
+                    "last": b.end.seq,
+                    "head": b.end.head,
+                    "key": b.vouched.key,
+                    "signature": b.vouched.signed.signature,
+                }
+                for b in self.branches
+            ],
             "parts": [cast("Json", p.__dict__) for p in self.parts],
             "blobs": [[b.cipher, b.length] for b in self.blobs],
         }
@@ -154,9 +183,7 @@ class Header:
         ranges = _by_chain(stored["ranges"], _range)
         heads = {}
         for key, found in _by_chain(stored["heads"], dict).items():
-            chain = Chain(*key, ranges[key][1], _text(found["head"], _DIGEST))
-            signed = SignedHead(chain, _text(found["signature"], _SIGNATURE))
-            heads[key] = Vouched(signed, _text(found["key"], _DIGEST))
+            heads[key] = _vouched(key, ranges[key][1], found)
         header = cls(
             bundle=_text(stored["bundle"], _ID),
             circle=_text(stored["circle"], _ID),
@@ -171,8 +198,9 @@ class Header:
             prerequisites=_by_chain(stored["prerequisites"], _count),
             ranges=ranges,
             heads=heads,
-            held=_by_chain(stored["held"], _count),
+            held=tuple(_end(_chain_key(label), seq, head) for label, seq, head in stored["held"]),
             frozen=tuple(_chain_key(label) for label in stored["frozen"]),
+            branches=tuple(_offshoot(b) for b in stored["branches"]),
             parts=tuple(
                 Part(_text(p["name"], _NAME), _count(p["length"]), _text(p["sha256"], _DIGEST))
                 for p in stored["parts"]
@@ -236,6 +264,22 @@ def _range(value: Any) -> tuple[int, int]:
     if not 1 <= first <= last:
         raise ValueError("not a range")
     return first, last
+
+
+def _vouched(key: ChainKey, last: int, found: Any) -> Vouched:
+    signed = SignedHead(_end(key, last, found["head"]), _text(found["signature"], _SIGNATURE))
+    return Vouched(signed, _text(found["key"], _DIGEST))
+
+
+def _offshoot(found: Any) -> Offshoot:
+    key = _chain_key(found["chain"])
+    seq, head = found["after"]
+    start = _end(key, seq, head) if seq else Chain(*key)
+    return Offshoot(start, _vouched(key, _range([start.seq + 1, found["last"]])[1], found))
+
+
+def _end(key: ChainKey, seq: Any, head: Any) -> Chain:
+    return Chain(*key, _count(seq), _text(head, _DIGEST))
 
 
 def _pin(value: Any) -> Pin | None:

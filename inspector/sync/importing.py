@@ -42,8 +42,9 @@ class Parked:
 
 @dataclass(frozen=True)
 class Imported:
-    """What came of one bundle. `applied` and `skipped` count commits; `absent` are photos that did not come along;
-    `roots` are the things that it speaks of and `evidence` the photos that it lists, new or known.
+    """What came of one bundle. `applied`, `skipped` and `kept` count commits: new ones on their chains, known ones, new ones
+    on a branch of a fork. `absent` are photos that did not come along; `roots` are the things that it speaks of and
+    `evidence` the photos that it lists, new or known.
     """
 
     path: Path
@@ -52,6 +53,7 @@ class Imported:
     digest: str
     applied: int = 0
     skipped: int = 0
+    kept: int = 0
     parked: Parked | None = None
     forks: tuple[Fork, ...] = ()
     absent: tuple[str, ...] = ()
@@ -89,6 +91,7 @@ def summary(path: Path, plan: incoming.Plan, taken: Taken) -> Imported:
         *_named(plan.header),
         taken.applied,
         taken.skipped,
+        taken.kept,
         None,
         taken.forks,
         tuple(b.sha256 for b in plan.absent),

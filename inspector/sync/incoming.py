@@ -9,6 +9,7 @@ from inspector.crypto.sealing import decrypt
 from inspector.errors import Code, Trouble
 from inspector.inspection.kinds import Redaction
 from inspector.journal import redaction
+from inspector.journal.commit import SignedHead
 from inspector.journal.operation import Name
 from inspector.journal.segment import Segment
 from inspector.progress import Report, silent
@@ -26,14 +27,15 @@ _CHECKING = "exchange_checking"
 
 @dataclass(frozen=True)
 class Plan:
-    """What a sound bundle brings. `needs` are the prerequisites that are not held here: then it has to wait.
+    """What a sound bundle brings. `needs` are the commits before it that are not held here: then it has to wait.
 
-    `new` are the blobs to be taken in, `absent` those that do not lie beside the bundle, `roots` all things that it
-    speaks of, known or new.
+    `branches` come with the signatures at their ends. `new` are the blobs to be taken in, `absent` those that do not lie
+    beside the bundle; `roots` are all things that it speaks of, known or new.
     """
 
     header: Header
     segments: Mapping[ChainKey, tuple[Segment, ...]]
+    branches: tuple[tuple[Segment, SignedHead], ...]
     blobs: tuple[Mapped, ...]
     new: tuple[Mapped, ...]
     absent: tuple[Mapped, ...]
@@ -54,14 +56,15 @@ def plan(post: Post, bundle: Bundle, report: Report = silent) -> Plan:
     report(0, header.commits, _CHECKING)
     contents = _opened(post, bundle)
     segments = _by_chain(bundle, contents)
-    roots = _checked(post.store, bundle, segments, report)
+    branches = _branches(bundle, contents)
+    roots = _checked(post.store, bundle, segments, branches, report)
     blobs = tuple(joined.from_iterable(c.blobs for c in contents))
     if {b.cipher for b in blobs} != {c.cipher for c in header.blobs}:
         raise damaged(bundle.path, "blobs")
     folder = Folder(bundle.path.parent)
     new, absent = _sorted_blobs(post, bundle, blobs, folder, report)
-    needs = {k: s for k, s in header.prerequisites.items() if post.store.chains.at(*k).seq < s}
-    return Plan(header, segments, blobs, new, absent, roots, needs, folder)
+    needs = _needs(post.store, segments, branches)
+    return Plan(header, segments, branches, blobs, new, absent, roots, needs, folder)
 
 
 def _opened(post: Post, bundle: Bundle) -> tuple[Contents, ...]:
@@ -79,7 +82,10 @@ def _opened(post: Post, bundle: Bundle) -> tuple[Contents, ...]:
 def _by_chain(bundle: Bundle, contents: tuple[Contents, ...]) -> dict[ChainKey, tuple[Segment, ...]]:
     """The runs by chain, proved to be the ranges of the header and to end at its signed heads."""
     found: dict[ChainKey, list[Segment]] = {}
+    beside = {(b.start, b.end) for b in bundle.header.branches}
     for segment in joined.from_iterable(c.segments for c in contents):
+        if (segment.start, segment.end) in beside:
+            continue
         run = found.setdefault(segment.start.key, [])
         if run and run[-1].end != segment.start:
             raise damaged(bundle.path, "order")
@@ -92,17 +98,46 @@ def _by_chain(bundle: Bundle, contents: tuple[Contents, ...]) -> dict[ChainKey, 
     return {k: tuple(run) for k, run in found.items()}
 
 
+def _branches(bundle: Bundle, contents: tuple[Contents, ...]) -> tuple[tuple[Segment, SignedHead], ...]:
+    """The branches of forked chains, proved to be the ones of the header."""
+    found = {(s.start, s.end): s for c in contents for s in c.segments}
+    promised = {(b.start, b.end): b.vouched.signed for b in bundle.header.branches}
+    if not promised.keys() <= found.keys():
+        raise damaged(bundle.path, "branches")
+    return tuple((found[ends], signed) for ends, signed in promised.items())
+
+
+def _needs(
+    store: Store,
+    segments: Mapping[ChainKey, tuple[Segment, ...]],
+    branches: tuple[tuple[Segment, SignedHead], ...],
+) -> dict[ChainKey, int]:
+    """The commits on which the runs stand and that are not here; a branch may stand on a run that comes with it."""
+    needs = {k: run[0].start.seq for k, run in segments.items() if not store.chains.holds(run[0].start)}
+    for branch, _ in branches:
+        start = branch.start
+        run = segments.get(start.key, ())
+        if not store.chains.holds(start) and not any(start == c.chain for s in run for c in s.commits()):
+            needs[start.key] = max(start.seq, needs.get(start.key, 0))
+    return needs
+
+
 def _checked(
-    store: Store, bundle: Bundle, segments: Mapping[ChainKey, tuple[Segment, ...]], report: Report
+    store: Store,
+    bundle: Bundle,
+    segments: Mapping[ChainKey, tuple[Segment, ...]],
+    branches: tuple[tuple[Segment, SignedHead], ...],
+    report: Report,
 ) -> frozenset[str]:
     """Follows every commit; returns the roots that are spoken of."""
     roots: set[str] = set()
     bare: set[Name] = set()
     destroyed: set[Name] = set()
     done = 0
-    for segment in joined.from_iterable(segments.values()):
+    runs = joined.from_iterable(segments.values())
+    for segment in (*runs, *(s for s, _ in branches)):
         commits = segment.commits()
-        known = store.chains.at(*segment.start.key).seq
+        known = store.chains.at(*segment.start.key).seq if store.chains.leads_to(segment.end) else 0
         roots.update(*(c.roots for c in commits))
         bare.update(n for c in commits if c.seq > known for n, o in c.named() if o.redacted)
         if segment.start.device == bundle.header.circle:

@@ -9,16 +9,17 @@ from inspector.crypto.sealing import encrypt
 from inspector.errors import Code, Trouble
 from inspector.ids import Json
 from inspector.inspection.visit import Visit
+from inspector.journal.commit import Chain, SignedHead
 from inspector.journal.segment import Segment
 from inspector.progress import Report, silent
-from inspector.storage.chains import SignedHead
+from inspector.storage.branches import Branch
 from inspector.sync import reach
 from inspector.sync.bundle import written
 from inspector.sync.circle import Addressees, Circle
 from inspector.sync.contents import Mapped, divided
 from inspector.sync.delivery import Whereabouts, unsent_roots
 from inspector.sync.folder import Folder
-from inspector.sync.header import Cargo, Header, Part, Pin, Sender, Vouched
+from inspector.sync.header import Cargo, Header, Offshoot, Part, Pin, Sender, Vouched
 from inspector.sync.post import Post
 from inspector.sync.reach import ChainKey, Reach
 
@@ -56,14 +57,15 @@ class Exported:
 
 @dataclass(frozen=True)
 class Plan:
-    """What is to be sent: the runs of chains with the signatures at their ends, blobs, and the visits as they stand."""
+    """What is to be sent: the runs of chains with the signatures at their ends, branches, blobs, the visits as they stand."""
 
     to: Addressees
     signed: tuple[SignedHead, ...]
     after: Reach
+    branches: tuple[Branch, ...]
     blobs: tuple[Mapped, ...]
     visits: tuple[str, ...]
-    held: Reach
+    held: tuple[Chain, ...]
     own: tuple[int, int]
     pin: Pin | None = None
 
@@ -80,18 +82,21 @@ def plan(post: Post, circle: Circle, to: Addressees, *, pin: Pin | None = None) 
     store = post.store
     with store.database.writing():  # nobody writes between the signature and the digests
         post.sign_head()
-        after = {} if pin else reach.lowest(reach.known(store, d) for d in to.devices)
+        told = [{}] if pin else [reach.known(store, d) for d in to.devices]
         travelling = {post.device} if pin else {post.device, *circle.devices}
         chains = [c for c in store.chains.all() if c.device in travelling]
+        after = {c.key: min(reach.shared(store.chains, c, t) for t in told) for c in chains}
         ends = [store.chains.signed(*c.key) for c in chains]
-        signed = tuple(s for s in ends if s is not None and s.chain.seq > after.get(s.chain.key, 0))
+        signed = tuple(s for s in ends if s is not None and s.chain.seq > after[s.chain.key])
+        beside = [b for b in store.chains.branches.all() if b.key[0] in travelling]
         to_office = to.devices == (circle.device,)
         unsent = store.things.listed(unsent_roots(store, post.device) if to_office else ()).values()
         waiting = store.local.waiting_blobs() if to_office else ()
         return Plan(
             to=to,
             signed=signed,
-            after={s.chain.key: after[s.chain.key] for s in signed if after.get(s.chain.key)},
+            after={s.chain.key: after[s.chain.key] for s in signed if after[s.chain.key]},
+            branches=tuple(b for b in beside if not all(b.end.chain in t.get(b.key, ()) for t in told)),
             blobs=tuple(Mapped(b.sha256, b.cipher, b.size_bytes, b.recipients) for b in waiting),
             visits=tuple(digest for kind, digest in unsent if kind == Visit.kind),
             held=reach.held(store),
@@ -129,6 +134,9 @@ def send(
         heads={s.chain.key: Vouched(s, _key_of(post, circle, s.chain.device)) for s in plan.signed},
         held=plan.held,
         frozen=tuple(c.key for c in post.store.chains.frozen()),
+        branches=tuple(
+            Offshoot(b.segment.start, Vouched(b.end, _key_of(post, circle, b.key[0]))) for b in plan.branches
+        ),
         parts=tuple(Part(f"journal-{i + 1}", len(p), ids.sha256(p)) for i, p in enumerate(parts)),
         blobs=cargo,
         pin=plan.pin,
@@ -192,6 +200,7 @@ def _lay_down(post: Post, to: Addressees, blob: Mapped, folder: Folder) -> tuple
 def _segments(post: Post, plan: Plan) -> Iterator[Segment]:
     for (device, epoch), (first, last) in plan.ranges.items():
         yield from post.store.chains.run(device, epoch, first - 1, last)
+    yield from (b.segment for b in plan.branches)
 
 
 def _key_of(post: Post, circle: Circle, device: str) -> str:

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from inspector.ids import Json
-from inspector.journal.commit import Commit
+from inspector.journal.commit import Chain, Commit, SignedHead
 from inspector.journal.segment import Segment
 from inspector.progress import Report, silent
-from inspector.storage.chains import Chains, SignedHead
+from inspector.storage.chains import Chains
 from inspector.storage.local import BlobEntry
 from inspector.sync import reach
 from inspector.sync.header import Header
 from inspector.sync.incoming import Plan
 from inspector.sync.post import Post
+from inspector.sync.reach import ChainKey
 
 BATCH_COMMITS = 500
 """Commits in one transaction."""
@@ -24,7 +26,7 @@ _STATE = "exchange_state"
 
 @dataclass(frozen=True)
 class Fork:
-    """Two different commits bear number `seq` of one chain. Both branches are kept, nothing more of it is applied."""
+    """Two different commits bear number `seq` of one chain. Both branches are kept and count; the chain is frozen."""
 
     device: str
     epoch: int
@@ -49,10 +51,11 @@ class Reconciliation:
 
 @dataclass(frozen=True)
 class Taken:
-    """What a bundle has brought, in commits."""
+    """What a bundle has brought, in commits: `kept` are those that are new on a branch of a fork."""
 
     applied: int
     skipped: int
+    kept: int
     forks: tuple[Fork, ...]
     reconciliation: Reconciliation
 
@@ -65,26 +68,28 @@ def take_in(post: Post, plan: Plan, report: Report = silent) -> Taken:
             *report*. What was taken in until then stays, and the next import goes on from there.
     """
     _adopt_blobs(post, plan, report)
-    applied = skipped = 0
-    forks: list[Fork] = []
+    applied = skipped = kept = 0
+    forks: dict[ChainKey, Fork] = {}
     total = plan.header.commits
-    for key, run in plan.segments.items():
-        end = plan.header.heads[key].signed
+    runs = [(run, plan.header.heads[key].signed) for key, run in plan.segments.items()]
+    for run, end in (*runs, *(((branch,), end) for branch, end in plan.branches)):
         for i, segment in enumerate(run):
             commits = segment.commits()
-            new, parting = _compared(post.store.chains, commits)
-            if parting:
-                _keep_branch(post, run[i:])
-                forks.append(Fork(*key, parting))
+            new = _following(post.store.chains, commits)
+            if new is None:
+                fork, count = _keep_branch(post, [c for s in run[i:] for c in s.commits()], end)
+                kept += count
+                forks[end.chain.key] = fork
                 break
             skipped += len(commits) - len(new)
             for count in _adopted(post, new, end):
                 applied += count
-                report(applied + skipped, total, _JOURNAL)
+                report(applied + skipped + kept, total, _JOURNAL)
     _heed(post, plan.header)
     sender = plan.header.sender
     reach.learn(post.store, sender.device, (sender.epoch, sender.seq), plan.header.held)
-    return Taken(applied, skipped, tuple(forks), _reconciled(post.store.chains, plan.header))
+    found = tuple(forks.values())
+    return Taken(applied, skipped, kept, found, _reconciled(post.store.chains, plan.header))
 
 
 def settle(post: Post, report: Report = silent) -> None:
@@ -109,31 +114,42 @@ def _adopt_blobs(post: Post, plan: Plan, report: Report) -> None:
         post.store.local.put_blob(BlobEntry(blob.sha256, blob.cipher, blob.size_bytes, blob.recipients))
 
 
-def _compared(chains: Chains, commits: tuple[Commit, ...]) -> tuple[tuple[Commit, ...], int]:
-    """Lays a foreign run beside what is known: what is new of it, or the number at which the two part.
+def _following(chains: Chains, commits: tuple[Commit, ...]) -> tuple[Commit, ...] | None:
+    """Lays a foreign run beside the chain that is held: what of it goes on where that ends; None where the two part.
 
     Of a chain that is frozen already everything new belongs to another branch.
     """
     key, first = (commits[0].device, commits[0].epoch), commits[0].seq
     at = chains.at(*key)
-    known = [c for c in commits if c.seq <= at.seq]
-    new = commits[len(known) :]
-    last = chains.commit(*key, known[-1].seq) if known else None
+    known, new = commits[: max(at.seq - first + 1, 0)], commits[max(at.seq - first + 1, 0) :]
     # Each commit names the one before it, so that one look is enough.
-    if last is not None and last.id != known[-1].id:
-        ours = chains.commits(*key, first - 1)
-        return (), next(c.seq for c, own in zip(known, ours, strict=False) if c.id != own.id)
+    if known and not chains.leads_to(known[-1].chain):
+        return None
     if new and (chains.is_frozen(*key) or not new[0].follows(at)):
-        return (), new[0].seq
-    return new, 0
+        return None
+    return new
 
 
-def _keep_branch(post: Post, branch: Sequence[Segment]) -> None:
+def _keep_branch(post: Post, commits: Sequence[Commit], end: SignedHead) -> tuple[Fork, int]:
+    """Keeps *commits* beside the chain from which they part; the fork, and how many of them are new."""
+    start, branch = _parted(post.store.chains, commits)
     with post.store.database.writing():
-        if branch[0].start.device == post.device:
-            post.sign_head()
-        for segment in branch:
-            post.store.chains.freeze(segment)
+        if start.device == post.device and not post.store.chains.is_frozen(*start.key):
+            post.sign_head()  # the end of what this very device wrote has to leave, too
+        new = post.store.keep_branch(start, branch, end)
+    return Fork(*start.key, branch[0].seq), new
+
+
+def _parted(chains: Chains, commits: Sequence[Commit]) -> tuple[Chain, tuple[Commit, ...]]:
+    """The branch that ends with *commits*, whole, and the last commit that it shares with the chain."""
+    start = Chain(commits[0].device, commits[0].epoch, commits[0].seq - 1, commits[0].previous)
+    if not chains.leads_to(start):  # they go on from a branch that was kept before
+        branch = next(b for b in chains.branches.of(*start.key) if b.at(start))
+        start, before = branch.segment.start, branch.commits[: start.seq - branch.segment.start.seq]
+        return start, (*before, *commits)
+    own = chains.commits(*start.key, start.seq)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0].id == pair[1].id, zip(commits, own, strict=False)))
+    return (commits[shared - 1].chain if shared else start), tuple(commits[shared:])
 
 
 def _adopted(post: Post, commits: tuple[Commit, ...], end: SignedHead) -> Iterator[int]:
@@ -148,13 +164,5 @@ def _adopted(post: Post, commits: tuple[Commit, ...], end: SignedHead) -> Iterat
 
 
 def _reconciled(chains: Chains, header: Header) -> Reconciliation:
-    differing = tuple(key for key, vouched in header.heads.items() if not _agrees(chains, vouched.signed))
-    return Reconciliation(len(header.heads), header.commits, differing)
-
-
-def _agrees(chains: Chains, theirs: SignedHead) -> bool:
-    at = chains.at(*theirs.chain.key)
-    if at.seq <= theirs.chain.seq:
-        return at == theirs.chain
-    ours = chains.commit(*theirs.chain.key, theirs.chain.seq)
-    return ours is not None and ours.id == theirs.chain.head
+    differing = [v.signed.chain.key for v in header.vouched if not chains.holds(v.signed.chain)]
+    return Reconciliation(len(header.vouched), header.commits, tuple(differing))

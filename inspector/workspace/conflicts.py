@@ -21,6 +21,7 @@ from inspector.journal.state import Head, Slot, State
 from inspector.storage.store import ROSTER_KINDS, Store
 from inspector.workspace.checklists import Checklists
 from inspector.workspace.scribe import Edit, Scribe
+from inspector.workspace.signed_page import SignedPage
 
 _ID = re.compile(r"[0-9a-f]{32}")
 
@@ -47,7 +48,8 @@ class Conflict:
     """A field with several values, the provisional one first. `title` names the thing as people know it; `item` is the
     label of the checklist item where there is one.
 
-    `is_locked`: a lock covers it as it stands, so nobody can write there any more.
+    `is_locked`: a lock covers it as it stands, so nobody can write there any more. `signed`: somebody has signed the page;
+    then the version with that number, which stands on the paper, is the only one to choose.
     """
 
     root: str
@@ -59,12 +61,17 @@ class Conflict:
     item: Text | None
     versions: tuple[Version, ...]
     is_locked: bool
+    signed: int | None = None
 
     @property
     def takes_text(self) -> bool:
         """Whether a new value can be typed."""
         texts = (type(v.value) is str and not v.named for v in self.versions if v.value is not None)
-        return self.field != GONE and all(texts)
+        return self.field != GONE and self.signed is None and all(texts)
+
+    def can_stand(self, number: int) -> bool:
+        """Whether the version of that number can be chosen."""
+        return not self.is_locked and self.signed in (None, number)
 
 
 @dataclass(frozen=True)
@@ -112,20 +119,36 @@ class Conflicts:
     def resolve(self, entity: str, field: str, value: object) -> Changes:
         """Sets the field to *value* (one of the versions, or a new one), having seen every value that it has now.
 
-        For a removal (`gone`) True removes the thing after all, None keeps it.
+        For a removal (`gone`) True removes the thing after all, None keeps it. On a visit whose page somebody has signed
+        the paper prevails: nothing but what stands there can be chosen, so that the record can be locked as it was signed.
 
         Raises:
-            Trouble: THING_UNKNOWN where there is no conflict (any more); RECORD_LOCKED, VALUE_INVALID.
+            Trouble: THING_UNKNOWN where there is no conflict (any more); RECORD_LOCKED, PAPER_PREVAILS, VALUE_INVALID.
         """
         with self._store.database.writing():  # nobody adds a value between looking and writing
             state = self._store.things.state(entity.partition("/")[0])
             heads = state.conflicts().get((entity, field))
             if heads is None:
                 raise Trouble(Code.THING_UNKNOWN, kind="conflict", entity=f"{entity}/{field}")
-            return self._scribe.write([Edit(heads[0].kind, entity, field, value)])
+            kind = heads[0].kind
+            page = SignedPage.of(self._store, state)
+            if page is not None and page.binds(kind, field):
+                stored = None if field == GONE else KINDS[kind].encode(field, value)
+                if not page.stands((entity, field), value, stored):
+                    raise Trouble(Code.PAPER_PREVAILS, at=f"{page.at:%Y-%m-%d %H:%M}")
+            return self._scribe.write([Edit(kind, entity, field, value)])
 
     def _conflict(self, state: State, slot: Slot, heads: tuple[Head, ...]) -> Conflict:
         entity, field = slot
+        versions = tuple(self._version(_field_of(state, entity, h, field), h) for h in heads)
+        page = SignedPage.of(self._store, state)
+        signed = None
+        if page is not None and page.binds(heads[0].kind, field):
+            chosen = [v.field == GONE if field == GONE else v.value for v in versions]
+            pairs = enumerate(zip(chosen, heads, strict=True))
+            signed = next((n for n, (c, h) in pairs if page.stands(slot, c, h.value)), len(versions))
+            if signed == len(versions):
+                versions = (*versions, self._printed(page, slot))
         return Conflict(
             root=state.root,
             root_kind=state.kind,
@@ -134,8 +157,9 @@ class Conflicts:
             field=field,
             title=self._title(state),
             item=self._item(state, entity, heads[0].kind),
-            versions=tuple(self._version(_field_of(state, entity, h, field), h) for h in heads),
+            versions=versions,
             is_locked=state.locked is not None,
+            signed=signed,
         )
 
     def _unaccepted(self) -> Iterator[Unaccepted]:
@@ -153,6 +177,13 @@ class Conflicts:
                     standing=r.standing,
                     version=self._version(r.field, r.head),
                 )
+
+    def _printed(self, page: SignedPage, slot: Slot) -> Version:
+        """What stands on the signed page, where everything that is at hand was written later."""
+        head = page.head(slot)
+        if head is None:
+            return Version(slot[1], None, "", "", "", page.at)
+        return self._version(slot[1], head)
 
     def _version(self, field: str, head: Head) -> Version:
         value = isinstance(head.value, list) if field == GONE else _value(head, field)

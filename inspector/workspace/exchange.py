@@ -103,7 +103,7 @@ class Exchange:
             bundles, refused = self._receive_all(circle, Folder(path), report)
         else:
             bundles, refused = (importing.import_bundle(self._post, path, report),), ()
-        if any(b.applied for b in bundles):
+        if any(b.applied or b.kept for b in bundles):
             settled, spoiled = importing.retry_parked(self._post, report)
             waiting = self._store.local.parked()
             bundles = (*(b for b in bundles if b.parked is None or b.bundle in waiting), *settled)

@@ -12,7 +12,7 @@ from inspector.workspace.inspections import Inspections
 
 @dataclass(frozen=True)
 class Health:
-    """The report of a check. Two replicas that hold the same operations give the same `state_digest`."""
+    """The report of a check. Two replicas that hold the same operations give the same digests."""
 
     inspections: int
     locked: int
@@ -31,9 +31,8 @@ def check(store: Store, inspections: Inspections, *, full: bool = False, report:
     """Proves `rebuild(journal) == state` for what is new since the last check, or for everything."""
     checked = {} if full else _checked(store)
     problems = store.verify(checked, report)
-    chains = store.chains.all()
     if not problems:
-        store.local.set_meta("checked", [[c.device, c.epoch, c.seq] for c in chains])
+        store.local.set_meta("checked", [[c.device, c.epoch, c.seq] for c in store.chains.all()])
     return Health(
         inspections=inspections.count(),
         locked=inspections.count("locked"),
@@ -41,7 +40,7 @@ def check(store: Store, inspections: Inspections, *, full: bool = False, report:
         operations=store.chains.operations(),
         state_digest=store.things.digest(),
         journal_digest=ids.sha256(
-            "\n".join(f"{c.device} {c.epoch} {c.seq} {c.head}" for c in chains).encode()
+            "\n".join(f"{c.device} {c.epoch} {c.seq} {c.head}" for c in store.chains.ends()).encode()
         ),
         problems=problems,
     )

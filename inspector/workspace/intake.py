@@ -34,6 +34,11 @@ class Intake:
         return sum(b.skipped for b in self.bundles)
 
     @property
+    def kept(self) -> int:
+        """Commits that are new here, on branches of forks."""
+        return sum(b.kept for b in self.bundles)
+
+    @property
     def parked(self) -> tuple[Parked, ...]:
         return tuple(b.parked for b in self.bundles if b.parked is not None)
 
@@ -50,6 +55,7 @@ class Intake:
         return {
             "applied": self.applied,
             "skipped": self.skipped,
+            "kept": self.kept,
             "parked": len(self.parked),
             "forks": len(self.forks),
             "refused": len(self.refused),

@@ -132,15 +132,21 @@ class Records:
 
     def note_print(self, visit: str) -> Changes:
         """Lists the print of the present version; the same version is listed once."""
-        inspection = self._inspections.read(visit)
-        if inspection.locked or inspection.visit.stage is Stage.DRAFT:
-            return Changes()
-        record = self._compose(inspection)
-        if inspection.last_print is not None and inspection.last_print.digest == record.version_digest:
-            return Changes()
-        entity = self._below(visit, "print")
-        said = {"digest": record.version_digest, "form": record.form.value, "at": self._clock.now()}
-        return self._scribe.write(Edit(Print.kind, entity, f, v) for f, v in said.items())
+        with self._store.database.writing():  # what is composed is what is covered
+            inspection = self._inspections.read(visit)
+            if inspection.locked or inspection.visit.stage is Stage.DRAFT:
+                return Changes()
+            record = self._compose(inspection)
+            if inspection.last_print is not None and inspection.last_print.digest == record.version_digest:
+                return Changes()
+            entity = self._below(visit, "print")
+            said = {
+                "digest": record.version_digest,
+                "form": record.form.value,
+                "at": self._clock.now(),
+                "covers": tuple(str(end) for end in self._store.coverage(visit).ends),
+            }
+            return self._scribe.write(Edit(Print.kind, entity, f, v) for f, v in said.items())
 
     def note_ink(self, visit: str, role: InkRole, who: str, *, refused: bool = False) -> Changes:
         """Notes a signature on the last print, or its refusal; from the first signature on the visit counts as signed.

@@ -15,11 +15,10 @@ from inspector.crypto.signing import SigningKey
 from inspector.errors import Code, Trouble
 from inspector.inspection.kinds import KINDS
 from inspector.inspection.people import Session
-from inspector.journal.commit import Chain, Commit, head_statement
+from inspector.journal.commit import Chain, Commit, SignedHead, head_statement
 from inspector.journal.hlc import HybridClock
 from inspector.journal.operation import GONE, Operation
 from inspector.journal.state import Slot, State
-from inspector.storage.chains import SignedHead
 from inspector.storage.store import Store
 from inspector.workspace.steps import Stack, Step, Steps, back, steps_of
 

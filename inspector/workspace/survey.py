@@ -80,10 +80,7 @@ def survey(post: Post, path: Path, taken: str) -> Survey:
 
 def _holds(store: Store, header: Header) -> bool:
     """Whether every commit is here already, the very same ones, and nothing beside the commits came along."""
-    ends = (vouched.signed.chain for vouched in header.heads.values())
-    known = (store.chains.commit(end.device, end.epoch, end.seq) for end in ends)
-    heads = [vouched.signed.chain.head for vouched in header.heads.values()]
-    return not header.blobs and [commit.id if commit else "" for commit in known] == heads
+    return not header.blobs and all(store.chains.holds(v.signed.chain) for v in header.vouched)
 
 
 def _requests(post: Post, path: Path, unreadable: list[Problem]) -> Iterator[Asked]:

@@ -12,7 +12,6 @@ from inspector.clock import Clock, SystemClock
 from inspector.crypto.sealing import Identity
 from inspector.crypto.wrapping import DEFAULT, Cost
 from inspector.errors import Code, Trouble
-from inspector.evidence import durable
 from inspector.evidence.vault import Vault
 from inspector.inspection.kinds import KINDS
 from inspector.inspection.people import Desk, Office
@@ -20,7 +19,7 @@ from inspector.paths import WorkspacePlaces
 from inspector.progress import Report, silent
 from inspector.storage.store import Store
 from inspector.sync.post import Post
-from inspector.workspace import health
+from inspector.workspace import health, unfinished
 from inspector.workspace.agenda import Agendas
 from inspector.workspace.album import Album
 from inspector.workspace.answering import Answering
@@ -32,6 +31,7 @@ from inspector.workspace.drafts import Drafts
 from inspector.workspace.exchange import Exchange
 from inspector.workspace.health import Health
 from inspector.workspace.holder import Holder
+from inspector.workspace.incidents import Incidents
 from inspector.workspace.inspections import Inspections
 from inspector.workspace.keys import KeyFile, Secrets
 from inspector.workspace.officers import Officers
@@ -74,27 +74,21 @@ class Workspace:
     def create(
         cls, root: Path, setup: Setup, passphrase: str, *, clock: Clock | None = None, cost: Cost = DEFAULT
     ) -> Self:
-        """Makes a workspace in an empty or missing folder.
+        """Makes a workspace in an empty or missing folder, or in one where a run that was killed had begun to make one.
 
         Raises:
-            Trouble: WORKSPACE_EXISTS, PASSPHRASE_WEAK, DISK_FULL, DISK_FAILED; nothing is left behind then.
+            Trouble: WORKSPACE_EXISTS, WORKSPACE_HELD while another program makes one there, PASSPHRASE_WEAK, DISK_FULL,
+                DISK_FAILED; nothing is left behind then.
         """
         places = WorkspacePlaces(root)
         keys, secrets = KeyFile.make(passphrase, cost)
-        try:
-            root.mkdir(parents=True, exist_ok=True)
-            taken = any(root.iterdir())
-        except FileExistsError:
-            taken = True
-        except OSError as error:
-            raise durable.disk_trouble(error) from error
-        if taken:
-            raise Trouble(Code.WORKSPACE_EXISTS, path=str(root))
+        unfinished.make_room(places)
         with ExitStack() as undone:
             undone.callback(shutil.rmtree, root, ignore_errors=True)
             workspace = cls._opened(undone, places, keys, lambda: secrets, clock)
             workspace._settle_in(setup)
             workspace.keys.save(places.keys)  # last: a folder without it is no workspace
+            places.unfinished.unlink()
             undone.pop_all()
         return workspace
 
@@ -114,6 +108,7 @@ class Workspace:
             raise Trouble(Code.WORKSPACE_DAMAGED, reason=places.database.name)
         with ExitStack() as undone:
             workspace = cls._opened(undone, places, keys, lambda: keys.open(passphrase), clock)
+            places.unfinished.unlink(missing_ok=True)  # killed between its keys and the end of its making
             workspace.vault.sweep()
             workspace.derived.sweep()
             workspace.store.settle(report)  # what an import that was killed has left, or an upgrade
@@ -234,6 +229,10 @@ class Workspace:
     @cached_property
     def conflicts(self) -> Conflicts:
         return Conflicts(self.store, self.scribe, self.checklists)
+
+    @cached_property
+    def incidents(self) -> Incidents:
+        return Incidents(self.store, self.scribe, self.clock)
 
     @cached_property
     def deliveries(self) -> Deliveries:

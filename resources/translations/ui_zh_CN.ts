@@ -232,6 +232,10 @@
         <source>Nobody signed in</source>
         <translation>无人登录</translation>
     </message>
+    <message>
+        <source>On the signed page, which prevails · {origin}</source>
+        <translation>已签名页面上的内容，以此为准 · {origin}</translation>
+    </message>
 </context>
 <context>
     <name>CrashPage</name>
@@ -309,6 +313,14 @@
         <translation>暂时显示</translation>
     </message>
     <message>
+        <source>On the signed page</source>
+        <translation>已签名页面上的内容</translation>
+    </message>
+    <message>
+        <source>Somebody has signed the page, so the paper prevails: only what stands there can be chosen. The other value stays in the journal; what has to be corrected goes into a supplementary record.</source>
+        <translation>页面已有人签名，以纸质为准，只能选定页面上的内容。另一个值仍留在日志中；需要更正的，写入补充记录。</translation>
+    </message>
+    <message>
         <source>{author} on {device}, {at:%Y-%m-%d %H:%M} by its clock</source>
         <translation>{author} · {device} · {at:%Y-%m-%d %H:%M}（该电脑的时钟）</translation>
     </message>
@@ -340,8 +352,8 @@
         <translation>局里已收到</translation>
     </message>
     <message>
-        <source>Not on this computer</source>
-        <translation>不在本机</translation>
+        <source>On another computer</source>
+        <translation>在其他电脑</translation>
     </message>
 </context>
 <context>
@@ -945,6 +957,41 @@
     </message>
 </context>
 <context>
+    <name>Incidents</name>
+    <message>
+        <source>Incident: the journal of {name} has two different contents after number {seq}.</source>
+        <translation>异常事件：“{name}”的日志在第{seq}号之后有两种不同的内容。</translation>
+    </message>
+    <message>
+        <source>Looked at by {who}, {at:%Y-%m-%d}. {remark}</source>
+        <translation>{who}已于{at:%Y-%m-%d}查看。{remark}</translation>
+    </message>
+    <message>
+        <source>Usually a copy of its workspace was restored and used beside the original. Both branches are kept and count; what they set differently stands under “Differences”. Find out which computer wrote the second one, and stop using it. What either writes from now on goes on under a chain of its own.</source>
+        <translation>多半是工作区的复制件被恢复后与原件同时使用。两支都已保留，也都算数；两边写得不同之处列在“分歧”中。请查明是哪台电脑写了另一支，并停止使用它。此后双方各自续写新的链。</translation>
+    </message>
+    <message>
+        <source>number {seq}, last written {at:%Y-%m-%d %H:%M}</source>
+        <translation>第{seq}号，最后写于{at:%Y-%m-%d %H:%M}</translation>
+    </message>
+    <message>
+        <source>They end at: {sides}.</source>
+        <translation>两支分别止于：{sides}。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Looked at …</source>
+        <translation>已查看 …</translation>
+    </message>
+    <message>
+        <source>Put on record. The laptops get it with the next bundle.</source>
+        <translation>已登记，随下一个数据包发给各终端。</translation>
+    </message>
+</context>
+<context>
     <name>InksPart</name>
     <message>
         <source>Signatures in ink</source>
@@ -1335,6 +1382,33 @@
     <message>
         <source>PIN of {name}</source>
         <translation>{name}的 PIN</translation>
+    </message>
+</context>
+<context>
+    <name>LookedAt</name>
+    <message>
+        <source>Say so when it is clear how the copy came about and that only one of the two computers is used on. What both wrote stays as it is, and the word goes to all computers with the next bundle.</source>
+        <translation>请在查清复制的来由、确认两台电脑只留一台继续使用之后再登记。两边写下的内容不受影响；登记随下一个数据包发给所有电脑。</translation>
+    </message>
+    <message>
+        <source>Looked at: a copy of {name}</source>
+        <translation>已查看：“{name}”的复制件</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Looked at by</source>
+        <translation>查看人</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查看结果</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
     </message>
 </context>
 <context>
@@ -2966,12 +3040,12 @@ Corrections are records of their own.</source>
         <translation>对账：{all} 条链的末尾都与对方一致。</translation>
     </message>
     <message>
-        <source>Incident: the journal of {name} has two different contents after number {seq}.</source>
-        <translation>异常事件：“{name}”的记录从第 {seq} 号起出现两种内容（分叉）。</translation>
+        <source>Incident: the journal of {name} has two different contents from number {seq} on.</source>
+        <translation>异常事件：“{name}”的日志从第{seq}号起有两种不同的内容。</translation>
     </message>
     <message>
-        <source>Usually a copy of its workspace was restored and used beside the original. Both branches are kept and nothing more of this chain is taken over. Find out which computer wrote the second one, and stop using the copy; what it wrote goes on under a new chain.</source>
-        <translation>多半是还原了一份备份，并与原来的同时使用。两支都已保留，这条链不再采用新内容。请查清第二支是哪台电脑写的，并停用那份副本；它之后写的内容会另起一条链。</translation>
+        <source>Both branches are kept. It stands above under “To be looked at”.</source>
+        <translation>两支都已保留，详见上方“需要处理”。</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>

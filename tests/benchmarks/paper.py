@@ -5,12 +5,11 @@ from contextlib import contextmanager
 
 from inspector.inspection.kinds import KINDS
 from inspector.journal import lock
-from inspector.journal.commit import Chain, Commit
+from inspector.journal.commit import Chain, Commit, SignedHead
 from inspector.journal.gather import Gathering
 from inspector.journal.roster import Roster
 from inspector.journal.segment import Segment
 from inspector.journal.state import State
-from inspector.storage.chains import SignedHead
 
 
 class Paper:

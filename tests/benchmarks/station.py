@@ -14,11 +14,11 @@ from inspector.inspection.people import Officer
 from inspector.inspection.record import Attendance
 from inspector.inspection.registry import Market, Party, Stall
 from inspector.inspection.visit import Answer, InkRole
-from inspector.journal.commit import Chain, Commit, head_statement
+from inspector.journal.commit import Chain, Commit, SignedHead, head_statement
 from inspector.journal.roster import Roster, device_of
 from inspector.journal.segment import Segment
 from inspector.journal.state import State
-from inspector.storage.chains import TAIL_COMMITS, SignedHead
+from inspector.storage.chains import TAIL_COMMITS
 from inspector.workspace.answering import Answering
 from inspector.workspace.checklists import Checklists
 from inspector.workspace.inspections import Inspections

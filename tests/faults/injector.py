@@ -53,15 +53,15 @@ def points(work: list[str], home: Path, folder: Path) -> list[Point]:
         work, home, "strace", "-f", "--seccomp-bpf", "-y", "-o", str(trace), "-e", "trace=" + ",".join(CALLS)
     )
     assert done.returncode == 0, done.stderr
-    counted: Counter[str] = Counter()
+    counted: Counter[tuple[str, str]] = Counter()  # each process by itself, as strace counts what it injects
     found = []
     for line in trace.read_text(encoding="utf-8", errors="replace").splitlines():
-        call = re.match(r"\d+\s+(\w+)\(", line)
+        call = re.match(r"(\d+)\s+(\w+)\(", line)
         if call is None:
             continue
-        counted[call[1]] += 1
+        counted[call[1], call[2]] += 1
         if str(folder) in line:
-            found.append(Point(call[1], counted[call[1]]))
+            found.append(Point(call[2], counted[call[1], call[2]]))
     return found
 
 

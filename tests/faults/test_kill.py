@@ -65,6 +65,10 @@ def whole(workspace: Workspace) -> None:
     assert workspace.check(full=True).problems == ()
 
 
+def _nothing(_: Path) -> None:
+    """A machine on which nobody has worked."""
+
+
 def _draft(root: Path) -> None:
     with a_laptop(root / "desk") as workspace:
         a_visit(workspace)
@@ -93,7 +97,13 @@ def _to_take_in(root: Path) -> None:
     (root / "office").rename(root / "desk")
 
 
-PREPARE = {"draft": _draft, "signed": _signed, "to_send": _to_send, "to_take_in": _to_take_in}
+PREPARE = {
+    "nothing": _nothing,
+    "draft": _draft,
+    "signed": _signed,
+    "to_send": _to_send,
+    "to_take_in": _to_take_in,
+}
 
 
 @pytest.fixture(scope="session")
@@ -111,6 +121,19 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
         return made[name]
 
     return template
+
+
+def test_a_workspace_is_made_or_can_be_made_anew_when_killed(
+    prepared: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for left in killed("create", prepared("nothing"), tmp_path):
+        place = left.folder / "desk"
+        if not (place / "keys.json").exists():
+            assert not left.acknowledged, str(left.point)
+            monkeypatch.setenv("INSPECTOR_HOME", str(left.folder / "home"))
+            an_office(place).close()
+        with left.reopened(monkeypatch) as workspace:
+            whole(workspace)
 
 
 def test_no_acknowledged_answer_is_lost_when_killed(

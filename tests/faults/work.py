@@ -8,10 +8,16 @@ from pathlib import Path
 
 from inspector.checklist import Mark
 from inspector.evidence.intake import Arrival, Source
-from tests.desk import lines, pins, reopened
+from tests.desk import an_office, lines, pins, reopened
 
 JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffd9")
 """The beginning and the end of a picture: enough for an original, which nobody decodes to keep it."""
+
+
+def create(root: Path) -> None:
+    """Makes an office."""
+    an_office(root).close()
+    say("made")
 
 
 def answer(root: Path) -> None:
@@ -61,5 +67,12 @@ def say(*words: str) -> None:
 
 
 if __name__ == "__main__":
-    WORK = {"answer": answer, "photo": photo, "lock": lock, "export": export, "import": take_in}
+    WORK = {
+        "create": create,
+        "answer": answer,
+        "photo": photo,
+        "lock": lock,
+        "export": export,
+        "import": take_in,
+    }
     WORK[sys.argv[1]](Path(sys.argv[2]))

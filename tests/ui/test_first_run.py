@@ -10,6 +10,7 @@ from inspector.errors import Code, Trouble
 from inspector.workspace import Workspace
 from tests.ui.hands import write
 from ui.screens.first_run import FirstRun
+from ui.screens.setting_up import free_folder
 
 WORDS = "huanglian qiao zaoshi lansan"
 
@@ -242,3 +243,13 @@ def test_the_demonstration_is_built_opened_and_its_words_are_told(app, folder, q
     app.window.messages.clear()
     app.unlock(app.workspace.places.root)  # another day
     assert app.window.messages.isVisible()
+
+
+def test_a_folder_in_which_the_making_was_cut_short_is_offered_again(home):
+    workspaces = home / "workspaces"
+    for name in ("laptop", "laptop-2"):
+        (workspaces / name).mkdir(parents=True)
+    (workspaces / "laptop-2" / "unfinished").touch()
+    assert free_folder("laptop") == workspaces / "laptop-2"
+    (workspaces / "laptop-2" / "keys.json").touch()
+    assert free_folder("laptop") == workspaces / "laptop-3"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from inspector import paths
+from inspector.paths import WorkspacePlaces
 from inspector.progress import Report, silent
 
 if TYPE_CHECKING:
@@ -79,10 +80,12 @@ def read_demo_note(desk: Path) -> tuple[str, dict[str, str]] | None:
 
 
 def free_folder(name: str) -> Path:
-    """A folder of that name, or of that name with a number, which does not exist yet."""
+    """A folder of that name, or of that name with a number, in which there is no workspace yet."""
     base = paths.home() / "workspaces"
     number = 1
     while (found := base / (name if number == 1 else f"{name}-{number}")).exists():
+        if WorkspacePlaces(found).is_unfinished:
+            break
         number += 1
     return found
 

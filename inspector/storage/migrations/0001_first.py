@@ -13,8 +13,9 @@ CREATE TABLE touch (root TEXT, segment INTEGER, PRIMARY KEY (root, segment)) WIT
 CREATE INDEX touch_segment ON touch (segment);
 CREATE TABLE signed_head (device TEXT, epoch INTEGER, seq INTEGER, head TEXT NOT NULL, signature TEXT NOT NULL,
   PRIMARY KEY (device, epoch, seq)) WITHOUT ROWID;
-CREATE TABLE fork (device TEXT, epoch INTEGER, first INTEGER, last INTEGER NOT NULL, before TEXT NOT NULL, head TEXT,
-  body BLOB NOT NULL, PRIMARY KEY (device, epoch, first, head)) WITHOUT ROWID;
+CREATE TABLE fork (device TEXT, epoch INTEGER, first INTEGER NOT NULL, last INTEGER NOT NULL, before TEXT NOT NULL,
+  head TEXT, signature TEXT NOT NULL, roots TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (device, epoch, head))
+  WITHOUT ROWID;
 CREATE TABLE thing (root TEXT PRIMARY KEY, kind TEXT NOT NULL, state BLOB NOT NULL, digest TEXT NOT NULL,
   conflicts INTEGER NOT NULL, refused INTEGER NOT NULL, sealed INTEGER NOT NULL);
 CREATE TABLE stale (root TEXT PRIMARY KEY, roster INTEGER NOT NULL) WITHOUT ROWID;

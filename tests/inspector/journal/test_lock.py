@@ -5,6 +5,7 @@ import pytest
 
 from inspector.inspection.kinds import KINDS
 from inspector.journal import lock
+from inspector.journal.commit import Chain
 from inspector.journal.gather import Gathering
 from inspector.journal.roster import Standing
 from inspector.journal.state import State
@@ -77,7 +78,7 @@ def test_lock_is_not_in_force_when_a_key_is_claimed_for_another_officer() -> Non
     [
         {"record": "00" * 32},
         {"evidence": ("11" * 32,)},
-        {"coverage": lock.Coverage({("one", 1): 1}, "00" * 32)},
+        {"coverage": lock.Coverage((Chain("one", 1, 1, "11" * 32),), "00" * 32)},
     ],
 )
 def test_lock_is_not_in_force_when_anything_of_the_seal_was_changed(change: dict[str, object]) -> None:
@@ -107,6 +108,7 @@ def test_what_is_no_seal_locks_nothing(value: object) -> None:
     ("part", "value"),
     [
         ("reach", [["one", 1]]),
+        ("reach", [["one", 1, 1]]),
         ("reach", [[1, "x", {}]]),
         ("signatures", [["谭"]]),
         ("signatures", [7]),
@@ -117,13 +119,14 @@ def test_what_is_no_seal_locks_nothing(value: object) -> None:
     ],
 )
 def test_seal_is_none_when_a_part_of_it_is_malformed(part: str, value: object) -> None:
-    stored = a_seal("one", lock.Coverage({("one", 1): 1}, "00" * 32)).to_json()
+    stored = a_seal("one", lock.Coverage((Chain("one", 1, 1, "11" * 32),), "00" * 32)).to_json()
     assert isinstance(stored, dict)
     assert lock.Seal.from_json({**stored, part: value}) is None
 
 
 def test_seal_comes_back_from_its_stored_form() -> None:
-    seal = a_seal("one", lock.Coverage({("one", 1): 3, ("other", 2): 9}, "00" * 32), evidence=("11" * 32,))
+    ends = (Chain("one", 1, 3, "33" * 32), Chain("other", 2, 9, "99" * 32))
+    seal = a_seal("one", lock.Coverage(ends, "00" * 32), evidence=("11" * 32,))
     assert lock.Seal.from_json(seal.to_json()) == seal
 
 
@@ -188,7 +191,8 @@ def test_coverage_is_the_same_in_any_order() -> None:
     one, _ = devices()
     one.write("摊位4号")
     expected = one.coverage()
-    assert expected.reach == {("one", 1): 3}
+    assert expected.ends == (one.chain,)
+    assert one.chain.seq == 3
     assert Gathering(VISIT, one.commits[::-1], CIRCLE, KINDS).coverage() == expected
 
 

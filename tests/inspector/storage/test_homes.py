@@ -9,7 +9,8 @@ import inspector
 
 PACKAGE = Path(inspector.__file__).parent
 HOMES = {
-    "chains": {"chain", "tail", "segment", "touch", "signed_head", "fork"},
+    "chains": {"chain", "tail", "segment", "touch", "signed_head"},
+    "branches": {"fork"},
     "things": {"thing"},
     "projections": {"visit", "party", "stall", "photo", "received", "tally", "blob"},
     "search": {"found", "words"},

@@ -1,15 +1,12 @@
 """Promise 4 between desks: what was written apart meets as a visible conflict, and all replicas say the same."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from inspector import paths
 from inspector.inspection.registry import Party
-from inspector.sync import reach
-from inspector.workspace import Workspace
 from tests.desk import a_locked_visit, a_visit
 from tests.inspector.sync.circle import Desks, a_photo, opened
 
@@ -62,75 +59,6 @@ def test_edits_one_after_another_are_no_conflict(desks: Desks) -> None:
     desks.share(desks.north)
     assert {d.registry.party(party).name for d in desks.all()} == {"二"}
     assert all(not d.store.things.state(party).conflicts() for d in desks.all())
-
-
-@pytest.fixture
-def clone(desks: Desks, tmp_path: Path) -> Iterator[Workspace]:
-    """A second machine with the northern laptop's disk, as an image of it gives."""
-    desks.north.close()
-    shutil.copytree(desks.north.places.root, tmp_path / "clone")
-    desks.north = opened(desks.north.places.root)
-    with opened(tmp_path / "clone") as found:
-        yield found
-
-
-def test_both_branches_are_kept_when_a_copied_device_writes_on(
-    desks: Desks, clone: Workspace, tmp_path: Path
-) -> None:
-    first, _ = desks.north.registry.add(Party(name="原机"))
-    second, _ = clone.registry.add(Party(name="克隆机"))
-    desks.office.exchange.receive(desks.north.exchange.export(desks.stick).path)
-    other = clone.exchange.export(tmp_path / "stick-2")
-
-    intake = desks.office.exchange.receive(other.path)
-    assert [(f.device, intake.applied) for f in intake.forks] == [(desks.north.device, 0)]
-    assert [c.device for c in desks.office.exchange.overview().frozen] == [desks.north.device]
-    assert desks.office.registry.party(first).name == "原机"
-    kept = desks.office.store.database.query("SELECT device, body FROM fork")
-    assert [device for device, _ in kept] == [desks.north.device]
-    assert desks.office.store.verify({}) == ()
-    assert len(desks.office.exchange.receive(other.path).forks) == 1  # told again, kept once
-    assert len(desks.office.store.database.query("SELECT 1 FROM fork")) == 1
-
-    # what either writes on is kept beside it until a person has looked and the device knows
-    unseen, _ = desks.north.registry.add(Party(name="冻结之后"))
-    reach.learn(desks.north.store, desks.office.device, (9, 9), reach.held(desks.office.store))
-    more = desks.office.exchange.receive(desks.north.exchange.export(desks.stick).path)
-    assert (more.applied, len(more.forks)) == (0, 1)
-    assert unseen in {r for s in _fork_segments(desks.office) for r in s}
-
-    # the devices learn of it, and begin epochs of their own
-    third = desks.office.exchange.export(desks.stick)
-    for desk, name in ((desks.north, "原机续"), (clone, "克隆机续")):
-        epoch = desk.scribe.chain.epoch
-        desk.registry.add(Party(name=f"{name}之前"))
-        written = desk.scribe.chain
-        desk.exchange.receive(third.path)
-        signed = desk.store.chains.signed(*written.key)
-        assert signed is not None
-        assert signed.chain == written  # the end of the old one leaves too
-        party, _ = desk.registry.add(Party(name=name))
-        assert desk.scribe.chain.epoch > epoch
-        later = desk.exchange.export(tmp_path / name)
-        desks.office.exchange.receive(later.path)
-        assert desks.office.registry.party(party).name == name
-        assert desks.office.store.verify({}) == ()
-    assert second in {r for s in _fork_segments(desks.office) for r in s}
-
-
-def _fork_segments(desk: Workspace) -> list[set[str]]:
-    """The things that the kept branches speak of."""
-    from inspector.journal.commit import Chain
-    from inspector.journal.segment import Segment
-
-    rows = desk.store.database.query("SELECT device, epoch, first, before, last, head, body FROM fork")
-    found = []
-    for device, epoch, first, before, last, head, body in rows:
-        segment = Segment(
-            Chain(device, epoch, first - 1, before), Chain(device, epoch, last, head), bytes(body)
-        )
-        found.append({r for c in segment.commits() for r in c.roots})
-    return found
 
 
 @pytest.mark.parametrize("with_marker", [False, True])

@@ -13,6 +13,7 @@ from inspector.evidence.vault import Vault
 from inspector.storage import store as stores
 from inspector.storage.store import Store
 from inspector.workspace import Role, Setup, Workspace
+from inspector.workspace.holder import Holder
 from inspector.workspace.keys import KeyFile
 from tests.desk import PASSPHRASE, a_laptop, a_locked_visit
 
@@ -81,6 +82,51 @@ def test_nothing_is_left_behind_when_making_a_workspace_fails(tmp_path: Path) ->
         assert code_of(Workspace.create, tmp_path / "x", SETUP, PASSPHRASE, cost=FLOOR) is Code.DISK_FULL
     assert not (tmp_path / "x").exists()
     Workspace.create(tmp_path / "x", SETUP, PASSPHRASE, cost=FLOOR).close()
+
+
+def test_workspace_is_made_where_a_killed_run_had_begun_one(tmp_path: Path) -> None:
+    class Killed(BaseException):
+        """The process is gone."""
+
+    def dies(*_: object) -> None:
+        raise Killed
+
+    place = tmp_path / "office"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(KeyFile, "save", dies)
+        patch.setattr(shutil, "rmtree", lambda *_, **__: None)  # a killed process tidies nothing up
+        with pytest.raises(Killed):
+            Workspace.create(place, SETUP, PASSPHRASE, cost=FLOOR)
+    left = {p.name for p in place.iterdir()}
+    assert {"unfinished", "workspace.db"} <= left
+    assert code_of(Workspace.open, place, PASSPHRASE) is Code.WORKSPACE_MISSING
+    with Workspace.create(place, SETUP, PASSPHRASE, cost=FLOOR) as office:
+        assert code_of(Workspace.create, place, SETUP, PASSPHRASE, cost=FLOOR) is Code.WORKSPACE_EXISTS
+        assert office.check(full=True).ok
+    Workspace.open(place, PASSPHRASE).close()
+    assert not (place / "unfinished").exists()
+
+
+def test_workspace_that_has_lost_its_keys_is_not_taken_for_an_unfinished_one(
+    laptop: Workspace, tmp_path: Path
+) -> None:
+    laptop.close()
+    (tmp_path / "laptop" / "keys.json").rename(tmp_path / "keys.json")
+    before = sorted(tmp_path.rglob("*"))
+    assert code_of(Workspace.create, tmp_path / "laptop", SETUP, PASSPHRASE) is Code.WORKSPACE_EXISTS
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_workspace_is_not_made_where_another_program_is_making_one(tmp_path: Path) -> None:
+    place = tmp_path / "office"
+    place.mkdir()
+    (place / "unfinished").touch()
+    (place / "workspace.db").touch()
+    other = Holder(place / "in-use.lock")
+    other.take()
+    assert code_of(Workspace.create, place, SETUP, PASSPHRASE, cost=FLOOR) is Code.WORKSPACE_HELD
+    assert (place / "workspace.db").exists()
+    other.release()
 
 
 def test_missing_workspace_is_told_and_nothing_is_made(tmp_path: Path) -> None:

@@ -113,7 +113,6 @@ class Decision(Card):
     def _show_conflict(self, conflict: Conflict) -> None:
         self._conflict = conflict
         self.where.setText(" · ".join(self._place(conflict, conflict.field)))
-        can_decide = not conflict.is_locked
         for number, version in enumerate(conflict.versions):
             words = (
                 edit_beside(conflict.kind, version)
@@ -121,25 +120,37 @@ class Decision(Card):
                 else shown(conflict.kind, version)
             )
             is_first = number == 0 and conflict.field != GONE
-            self._add(number if can_decide else None, words, version, is_first=is_first)
-        if can_decide and conflict.takes_text:
+            chip = self._chip(conflict, number, is_first=is_first)
+            self._add(number if conflict.can_stand(number) else None, words, version, chip)
+        if not conflict.is_locked and conflict.takes_text:
             self._offer_new()
         self.page.column.addStretch(1)
-        self.note.setText(
-            self.tr(
-                "The decision is put on record with who made it, where and when; the other value stays in the journal."
-            )
-            if can_decide
-            else self.tr(
+        self.note.setText(self._note(conflict))
+        self.confirm.setVisible(not conflict.is_locked)
+
+    def _chip(self, conflict: Conflict, number: int, *, is_first: bool) -> Chip | None:
+        if conflict.signed == number:
+            return Chip(self.tr("On the signed page"), Tone.GOOD)
+        return Chip(self.tr("Shown for the time being"), Tone.ACCENT) if is_first else None
+
+    def _note(self, conflict: Conflict) -> str:
+        if conflict.is_locked:
+            return self.tr(
                 "The record is locked as it stands; nothing of it can be changed. A supplementary record can."
             )
+        if conflict.signed is not None:
+            return self.tr(
+                "Somebody has signed the page, so the paper prevails: only what stands there can be chosen. "
+                "The other value stays in the journal; what has to be corrected goes into a supplementary record."
+            )
+        return self.tr(
+            "The decision is put on record with who made it, where and when; the other value stays in the journal."
         )
-        self.confirm.setVisible(can_decide)
 
     def _show_unaccepted(self, one: Unaccepted) -> None:
         self._conflict = None
         self.where.setText(" · ".join(self._place(one, one.version.field)))
-        self._add(None, shown(one.kind, one.version), one.version, is_first=False)
+        self._add(None, shown(one.kind, one.version), one.version, None)
         self.page.column.addStretch(1)
         self.note.setText(
             self.tr(
@@ -156,10 +167,10 @@ class Decision(Card):
             yield one.item.of(text.language())
         yield field_name(one.kind, field)
 
-    def _add(self, number: int | None, words: str, version: Version, *, is_first: bool) -> None:
+    def _add(self, number: int | None, words: str, version: Version, chip: Chip | None) -> None:
         block = Value(words, self._said(version))
-        if is_first:
-            block.line.addWidget(Chip(self.tr("Shown for the time being"), Tone.ACCENT))
+        if chip is not None:
+            block.line.addWidget(chip)
         if number is not None:
             self.choices.addButton(block.offer(), number)
         self.page.column.addWidget(block)

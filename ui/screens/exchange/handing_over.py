@@ -14,6 +14,7 @@ from inspector.progress import Report
 from ui import text
 from ui.messages import Action
 from ui.screens.exchange.enrolling import DELIVERY, Enrolling, Joining
+from ui.screens.exchange.incidents import Incidents
 from ui.screens.exchange.stick import StickCard
 from ui.screens.exchange.telling import Telling
 from ui.screens.screen import Context
@@ -49,6 +50,7 @@ class HandingOver(Page):
         self._names: dict[str, str] = {}
         self.joining = Joining(self._exchange.fingerprint)
         self.enrolling = Enrolling(context, self.follow, self.done, self)
+        self.incidents = Incidents(context, self)
         self.attention = Lines()
         self.attention_card = Card(self.tr("To be looked at"))
         self.attention_card.column.addWidget(self.attention)
@@ -83,7 +85,9 @@ class HandingOver(Page):
         self._names = standing.names
         self._telling = Telling(standing.names)
         self.joining.setVisible(standing.overview.office is None)
-        lines = [self._telling.frozen(chain) for chain in standing.overview.frozen]
+        lines = [
+            self.incidents.said(i, self._telling.name(i.device), standing.acting) for i in standing.incidents
+        ]
         lines += [self._telling.waiting(Path(place), needs) for place, needs in standing.overview.parked]
         self.attention.show_lines(lines)
         self.attention_card.setVisible(bool(lines))

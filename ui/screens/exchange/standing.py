@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from inspector.inspection.people import Device
     from inspector.workspace import Workspace
     from inspector.workspace.conflicts import Conflict, Unaccepted
+    from inspector.workspace.incidents import Incident
     from inspector.workspace.intake import Overview
 
 MOST_PENDING = 200
@@ -15,9 +16,11 @@ MOST_PENDING = 200
 
 @dataclass(frozen=True)
 class Standing:
-    """`names` are those of the computers by device; `devices` are empty before enrolment."""
+    """`names` are those of the computers by device; `devices` are empty before enrolment; `acting` is who is signed in."""
 
     overview: "Overview"
+    incidents: "tuple[Incident, ...]"
+    acting: str
     devices: "tuple[Device, ...]"
     names: dict[str, str]
     pending_visits: int
@@ -29,8 +32,11 @@ def read_standing(workspace: "Workspace") -> Standing:
     """Reads it; for a thread beside the window."""
     overview = workspace.exchange.overview()
     devices = workspace.exchange.devices() if overview.office else ()
+    acting = workspace.officers.acting
     return Standing(
         overview,
+        workspace.incidents.list(),
+        workspace.officers.get(acting).name if acting else "",
         devices,
         {device.id: device.name for device in devices} | {workspace.device: workspace.desk.name},
         len(workspace.deliveries.pending(MOST_PENDING)),

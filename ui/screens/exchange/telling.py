@@ -11,7 +11,6 @@ from ui.theme import Tone
 from ui.widgets.said import Said
 
 if TYPE_CHECKING:
-    from inspector.journal.commit import Chain
     from inspector.sync.importing import Imported
     from inspector.sync.outgoing import Exported
     from inspector.workspace.intake import Intake
@@ -70,10 +69,6 @@ class Telling(QObject):
         below = self.tr("Needed first: {needs}. Bring that stick, or have it written anew. Nothing is lost.")
         return Said(Tone.WARN, words, below.format(needs=self.tr(", ").join(wanted)))
 
-    def frozen(self, chain: "Chain") -> Said:
-        """A chain that is frozen since its fork was seen."""
-        return self._fork(chain.device, chain.seq)
-
     def name(self, device: str) -> str:
         """What a computer is called."""
         return self._names.get(device, device[:8])
@@ -91,12 +86,8 @@ class Telling(QObject):
         return Said(Tone.GOOD, words, told.format(all=found.chains))
 
     def _fork(self, device: str, seq: int) -> Said:
-        words = self.tr("Incident: the journal of {name} has two different contents after number {seq}.")
-        below = self.tr(
-            "Usually a copy of its workspace was restored and used beside the original. Both branches are kept and "
-            "nothing more of this chain is taken over. Find out which computer wrote the second one, and stop "
-            "using the copy; what it wrote goes on under a new chain."
-        )
+        words = self.tr("Incident: the journal of {name} has two different contents from number {seq} on.")
+        below = self.tr("Both branches are kept. It stands above under “To be looked at”.")
         return Said(Tone.BAD, words.format(name=self.name(device), seq=seq), below)
 
     def _receipts(self, intake: "Intake", folder: Path) -> list[Said]:

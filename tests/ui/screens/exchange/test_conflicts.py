@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.desk import PINS, a_party
+from tests.desk import PINS, a_party, a_visit, final, marked, pins, signed, told
 from ui.screens.exchange.decision import NEW, Value
 from ui.screens.exchange.screen import CONFLICTS, ExchangeScreen
+from ui.widgets.chip import Chip
 
 FIRST = next(iter(PINS))
 NORTHERN, SOUTHERN = "13800001111", "13800002222"
@@ -90,3 +91,32 @@ def test_identity_numbers_stay_covered_when_they_differ(stage, desks, party):
     names = [b.accessibleName() for b in screen.conflicts.decision.choices.buttons()]
     assert any("•" in name for name in names)
     assert not any("19900101" in name for name in names)
+
+
+@pytest.fixture
+def signed_visit(desks):
+    """Signed on one laptop, and changed on the other one meanwhile."""
+    visit = a_visit(desks.north)
+    desks.bring(desks.north)
+    desks.share(desks.south)
+    desks.south.inspections.set(visit, place="南边写的地点")
+    desks.north.inspections.set(visit, place="签名页上的地点")
+    for step in (marked, told, final, signed):
+        step(desks.north, visit)
+    desks.bring(desks.south)
+    desks.bring(desks.north)
+    return visit
+
+
+def test_only_what_stands_on_the_signed_page_is_offered(stage, desks, signed_visit):
+    screen = stage.show(ExchangeScreen, desks.north, "conflicts")
+    decision = screen.conflicts.decision
+    (choice,) = decision.choices.buttons()
+    assert choice.accessibleName().startswith("签名页上的地点")
+    assert "以纸质为准" in decision.note.text()
+    assert any(chip.text() == "已签名页面上的内容" for chip in decision.findChildren(Chip))
+    stage.qtbot.mouseClick(choice, Qt.MouseButton.LeftButton)
+    stage.qtbot.mouseClick(decision.confirm, Qt.MouseButton.LeftButton)
+    stage.settle()
+    desks.north.records.lock(signed_visit, pins(desks.north))
+    assert desks.north.records.record(signed_visit).place == "签名页上的地点"

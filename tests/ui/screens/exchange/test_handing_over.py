@@ -12,6 +12,7 @@ from inspector.sync.delivery import Whereabouts
 from inspector.workspace import Role, Setup, Workspace
 from tests.desk import PASSPHRASE, PINS, a_locked_visit, a_party
 from tests.inspector.sync.circle import a_photo, opened
+from tests.ui.hands import write
 from ui.screens.exchange.fingerprint import CompareDialog
 from ui.screens.exchange.screen import LAPTOPS, WHEREABOUTS, ExchangeScreen
 from ui.theme import Tone
@@ -283,3 +284,44 @@ def test_a_lost_laptop_is_revoked_after_a_question(stage, desks):
     path = desks.north.exchange.export(desks.stick).path
     with pytest.raises(Trouble, match=Code.DEVICE_REVOKED.value):
         desks.office.exchange.receive(path)
+
+
+@pytest.fixture
+def forked(desks, tmp_path):
+    """The office has both branches of a laptop that somebody copied."""
+    desks.north.close()
+    shutil.copytree(desks.north.places.root, tmp_path / "clone")
+    desks.north = opened(desks.north.places.root)
+    with opened(tmp_path / "clone") as clone:
+        for number, desk in enumerate((desks.north, clone)):
+            a_party(desk, f"第{number}台写的")
+            desks.office.exchange.receive(desk.exchange.export(tmp_path / f"stick-{number}").path)
+
+
+def test_the_office_puts_on_record_who_has_looked_at_a_fork(stage, desks, forked):
+    screen = at_stick(stage, desks.office, desks.stick)
+    (fork,) = screen.handing_over.attention.lines
+    assert "两支分别止于：第" in fork.below
+    fork.action.do()
+    dialog = screen.handing_over.incidents.dialog
+    stage.qtbot.waitUntil(dialog.isVisible)
+    stage.qtbot.keyClick(dialog.who, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.who_row.problem
+    write(dialog.who, "向科长")
+    write(dialog.remark, "旧机已停用")
+    stage.qtbot.keyClick(dialog.remark, Qt.Key.Key_Return)
+    stage.settle()
+    (incident,) = desks.office.incidents.list()
+    assert (incident.is_open, incident.looked.who, incident.looked.remark) == (False, "向科长", "旧机已停用")
+    (fork,) = screen.handing_over.attention.lines
+    assert (fork.tone, fork.action) == (Tone.MUTED, None)
+    assert "向科长已于" in fork.below
+    assert "旧机已停用" in fork.below
+
+
+def test_a_laptop_sees_a_fork_and_leaves_it_to_the_office(stage, desks, forked):
+    desks.share(desks.south)
+    screen = at_stick(stage, desks.south, desks.stick)
+    (fork,) = screen.handing_over.attention.lines
+    assert (fork.tone, fork.action) == (Tone.BAD, None)

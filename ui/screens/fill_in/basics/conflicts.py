@@ -42,15 +42,15 @@ class ConflictsPart(Part):
         if visited.conflicts != self._shown:
             self._shown = visited.conflicts
             self._rebuild()
-        for entries in self.choices.values():
-            for entry in entries:
-                entry.setEnabled(visited.is_writable)
+        for conflict in self._shown:
+            for number, entry in enumerate(self.choices[_place(conflict)]):
+                entry.setEnabled(conflict.can_stand(number))
 
     def go_to(self, place: str) -> bool:
         entries = self.choices.get(place)
         if entries is None:
             return False
-        entries[0].setFocus()
+        next((entry for entry in entries if entry.isEnabled()), entries[0]).setFocus()
         return True
 
     def _rebuild(self) -> None:
@@ -65,16 +65,18 @@ class ConflictsPart(Part):
             theme.set_kind(label, "label")
             label.setWordWrap(True)
             self._rows.addWidget(label)
-            self.choices[f"conflict/{conflict.entity}/{conflict.field}"] = [
-                self._entry(conflict, version) for version in conflict.versions
+            self.choices[_place(conflict)] = [
+                self._entry(conflict, number, version) for number, version in enumerate(conflict.versions)
             ]
 
-    def _entry(self, conflict: "Conflict", version: "Version") -> Entry:
+    def _entry(self, conflict: "Conflict", number: int, version: "Version") -> Entry:
         said = edit_beside if conflict.field == GONE else shown
         origin = self.tr("{author} on {device}, {at:%Y-%m-%d %H:%M} by its clock").format(
             author=version.author or self.tr("Nobody signed in"), device=version.device, at=version.at
         )
         words = said(conflict.kind, version)
+        if conflict.signed == number:
+            origin = self.tr("On the signed page, which prevails · {origin}").format(origin=origin)
         entry = Entry(words, origin)
         entry.setToolTip(words)
         entry.clicked.connect(partial(self._choose, conflict, version))
@@ -87,3 +89,8 @@ class ConflictsPart(Part):
             value = True if version.field == GONE else None
         resolve = self.context.workspace.conflicts.resolve
         self.context.write(partial(resolve, conflict.entity, conflict.field, value))
+
+
+def _place(conflict: "Conflict") -> str:
+    """Where the list of what is missing leads."""
+    return f"conflict/{conflict.entity}/{conflict.field}"
