@@ -13,6 +13,7 @@ from inspector.inspection.dialogues import dialogues
 from inspector.inspection.inspection import Inspection
 from inspector.inspection.people import Officer
 from inspector.inspection.record import (
+    Attendance,
     Dialogue,
     Record,
     RecordGoods,
@@ -60,6 +61,10 @@ def compose(
         "certificates": "、".join(o.certificate for o in named),
         "subject": subject,
     }
+    replies = visit.reply_certificates, visit.reply_rights, visit.reply_closing
+    is_spoken = visit.attendance is not Attendance.ABSENT or any(
+        replies
+    )  # nothing is said to who is not there
     witness = RecordWitness(visit.witness_name, visit.witness_contact, visit.witness_unit)
     return Record(
         id=inspection.id,
@@ -89,13 +94,13 @@ def compose(
         video=visit.video,
         notified=visit.notified,
         dialogues=(
-            Dialogue(sentences.certificates.format(**facts), visit.reply_certificates),
-            Dialogue(sentences.rights.format(**facts), visit.reply_rights),
+            Dialogue(sentences.certificates.format(**facts) if is_spoken else "", visit.reply_certificates),
+            Dialogue(sentences.rights.format(**facts) if is_spoken else "", visit.reply_rights),
         ),
         site_facts=visit.site_facts or site_facts.compose(template, inspection, evaluated),
         measure_notice=visit.measure_notice,
         statement=visit.statement,
-        closing=Dialogue(sentences.closing, visit.reply_closing),
+        closing=Dialogue(sentences.closing if is_spoken else "", visit.reply_closing),
         witness=witness if witness.name else None,
         suspended=visit.suspended,
         checklist_id=template.id,

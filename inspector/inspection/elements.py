@@ -52,8 +52,11 @@ def missing_to_finalise(
         if not o.certificate.strip()
     ]
     want(party and party.name.strip(), "element_party", "party")
-    want(visit.certificates_shown, "element_certificates_shown", "certificates_shown")
-    want(visit.rights_told, "element_rights_told", "rights_told")
+    if (
+        visit.attendance is not Attendance.ABSENT
+    ):  # nobody is made to say that somebody who was not there was told
+        want(visit.certificates_shown, "element_certificates_shown", "certificates_shown")
+        want(visit.rights_told, "element_rights_told", "rights_told")
     want(visit.notified.strip(), "element_notified", "notified")
     if visit.attendance is Attendance.PRESENT:
         want(visit.person_present.strip(), "element_person_present", "person_present")

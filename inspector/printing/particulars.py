@@ -71,7 +71,9 @@ def witness(galley: Galley, record: Record) -> None:
 
 
 def spoken(galley: Galley, dialogue: Dialogue, *, lines: int) -> None:
-    """What the officers said, and the reply: the party's words, or room for their own hand."""
+    """What the officers said, and the reply: the party's words, or room for their own hand. Nothing where nothing was said."""
+    if not dialogue.said and not dialogue.reply:
+        return
     galley.passage("said", dialogue.said, style="fixed")
     galley.hold()
     galley.passage("reply", dialogue.reply, lines=lines)

@@ -392,6 +392,10 @@
         <source>In the party&apos;s own words. Left empty, the page keeps room to write by hand.</source>
         <translation>照当事人原话录入。不填，打印时留出空行由其手写。</translation>
     </message>
+    <message>
+        <source>Not said: nobody was there for the party.</source>
+        <translation>当事人不到场，未作告知。</translation>
+    </message>
 </context>
 <context>
     <name>DocumentsScreen</name>

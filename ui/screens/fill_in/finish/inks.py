@@ -114,7 +114,8 @@ class InksPart(Part):
 
     def _signers(self, visited: Visited, inks: dict[tuple[InkRole, str], Ink]) -> list[_Signer]:
         visit = visited.inspection.visit
-        named = visit.person_present.partition("，")[0].strip()
+        is_absent = visit.attendance is Attendance.ABSENT
+        named = "" if is_absent else visit.person_present.partition("，")[0].strip()
         party = next((who for role, who in inks if role is InkRole.PARTY), "")
         party = party or named or (visited.party.name if visited.party else "")
         is_there = visit.attendance in SIGNING or any(role is InkRole.PARTY for role, _ in inks)

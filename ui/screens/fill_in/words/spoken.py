@@ -70,7 +70,7 @@ class DialoguePart(Part):
     def show_words(self, worded: Worded) -> None:
         """Shows the sentences with the facts that stand in them now."""
         for field, label in self.said.items():
-            label.setText(worded.said[field])
+            label.setText(worded.said[field] or self.tr("Not said: nobody was there for the party."))
 
     def go_to(self, place: str) -> bool:
         return self.facts.go_to(place)

@@ -9,10 +9,14 @@ from ui.screens.fill_in.visited import Visited
 if TYPE_CHECKING:
     from inspector.workspace import Workspace
 
+REPLIES = ("reply_certificates", "reply_rights", "reply_closing")
+
 
 @dataclass(frozen=True)
 class Worded:
-    """`said` are the fixed sentences by the field of their reply; `composed` is what the answers say now."""
+    """`said` are the fixed sentences by the field of their reply, blank where nobody is there for the party; `composed`
+    is what the answers say now.
+    """
 
     visit: str
     said: dict[str, str]
@@ -25,10 +29,6 @@ def read(workspace: "Workspace", visited: Visited) -> Worded:
     composed = record.site_facts
     if visited.inspection.visit.site_facts:
         composed = site_facts.compose(visited.template, visited.inspection, visited.sheet.evaluated)
-    certificates, rights = record.dialogues
-    said = {
-        "reply_certificates": certificates.said,
-        "reply_rights": rights.said,
-        "reply_closing": record.closing.said,
-    }
+    dialogues = (*record.dialogues, record.closing)
+    said = {reply: dialogue.said for reply, dialogue in zip(REPLIES, dialogues, strict=True)}
     return Worded(visited.id, said, composed)
