@@ -161,6 +161,10 @@ def test_no_word_is_cut_when_the_language_is_a_third_longer(opened, folder, qtbo
     assert not cut
 
 
+FRAMES = 90
+"""What the desktop and the frame of the window take of the screen's height, in pixels."""
+
+
 def _suspicious(workspace: Workspace) -> str:
     """A visit with a suspicion and its goods, and with everything still missing."""
     visit = a_visit(workspace)
@@ -192,6 +196,8 @@ def _squeezed(shell: Shell) -> Iterator[tuple[object, ...]]:
             continue
         if isinstance(widget, QPushButton) and widget.sizeHint().width() > widget.width() + 1:
             yield widget.text(), widget.sizeHint().width(), widget.width()
+        elif isinstance(widget, QPushButton) and widget.minimumSizeHint().height() > widget.height() + 1:
+            yield _name(widget), widget.minimumSizeHint().height(), widget.height()
         elif isinstance(widget, QLabel) and widget.wordWrap() and widget.text():
             needs = widget.heightForWidth(widget.width())
             if needs > widget.height() + 1:
@@ -203,6 +209,10 @@ def _squeezed(shell: Shell) -> Iterator[tuple[object, ...]]:
 @pytest.mark.parametrize("language", [text.CHINESE, text.ENGLISH])
 @pytest.mark.parametrize("look", theme.Look)
 def test_everything_has_the_room_that_it_needs(opened, qtbot, qapp, look, language):
+    width, height = SIZE
+    opened.window.resize(width, height - FRAMES)
+    for _ in range(4):
+        a_visit(opened.workspace)
     visit = _suspicious(opened.workspace)
     squeezed = []
     try:

@@ -43,9 +43,14 @@ QFrame[kind="message"][tone="bad"] { background: $bad_soft; }
 
 QPushButton, QToolButton {
   background: $surface; color: $ink; border: ${thin}px solid $edge; border-radius: ${small_round}px;
-  padding: ${s1h}px ${s4}px; min-height: ${line_height}px;
+  padding: ${s1h}px ${s4}px;
 }
 QToolButton { padding: ${s1h}px; }
+/* In the place of the least height that a button has by itself: not for those that hold a layout or give way. */
+QToolButton, QPushButton[kind="plain"], QPushButton[kind="primary"], QPushButton[kind="danger"],
+QPushButton[kind="quiet"], QPushButton[kind="choice"], QPushButton[kind="segment"] {
+  min-height: ${line_height}px;
+}
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:focus, QToolButton:focus { border: ${thick}px solid $accent; padding: ${s1h_f}px ${s4_f}px; }
@@ -73,7 +78,7 @@ QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $accent; }
 QPushButton[kind="link"] {
   background: transparent; border: ${thin}px solid transparent; color: $accent; text-align: left;
-  padding: ${half}px ${s1}px ${half}px 0; min-height: 0;
+  padding: ${half}px ${s1}px ${half}px 0;
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: ${thin}px solid $accent; }
@@ -84,7 +89,6 @@ QPushButton[kind="choice"]:checked {
 }
 QPushButton[kind="entry"] {
   background: transparent; border: ${thin}px solid transparent; border-radius: ${small_round}px; padding: 0;
-  min-height: 0;
 }
 QPushButton[kind="entry"]:hover { background: $hover; }
 QPushButton[kind="entry"]:pressed { background: $accent_soft; }
@@ -97,7 +101,6 @@ QPushButton[kind="segment"]:checked { background: $accent_soft; color: $accent; 
 QPushButton[kind="segment"]:focus { border: ${thick}px solid $accent; padding: ${s1h_f}px ${s3_f}px; }
 QPushButton[kind="tile"] {
   background: $surface; border: ${thin}px solid $line; border-radius: ${round}px; padding: ${s6}px;
-  min-height: 0;
 }
 QPushButton[kind="tile"]:hover { border: ${thin}px solid $accent; background: $surface; }
 QPushButton[kind="tile"]:pressed { background: $accent_soft; }
@@ -203,7 +206,7 @@ QFrame[kind="nav"] QLabel { color: $nav_ink; }
 QFrame[kind="nav"] QLabel[kind="small"] { color: $nav_muted; }
 QFrame[kind="nav"] QLabel[kind="chip"] { color: $warn; background: $warn_soft; }
 QFrame[kind="nav"] QPushButton { background: transparent; color: $nav_ink; border: ${thin}px solid transparent; text-align: left;
-  padding: 0 ${s3}px; border-radius: ${small_round}px; min-height: 0; }
+  padding: 0 ${s3}px; border-radius: ${small_round}px; }
 QFrame[kind="nav"] QPushButton:hover { background: $nav_hover; }
 QFrame[kind="nav"] QPushButton:checked {
   background: $nav_selected; color: $nav_selected_ink; font-weight: 700;

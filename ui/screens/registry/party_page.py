@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from inspector.inspection.registry import Party
 from ui import theme
@@ -17,11 +17,12 @@ from ui.screens.screen import Context, Place
 from ui.widgets.button import Button, Weight
 from ui.widgets.card import Card, SectionHeading
 from ui.widgets.masked_field import masked
+from ui.widgets.page import Page
 from ui.widgets.table import Table
 
 
-class PartyPage(QWidget):
-    """Shows the file of one party.
+class PartyPage(Page):
+    """Shows the file of one party; where the window is low it scrolls.
 
     Signals:
         edit_asked, undo_asked: what the person wants to do with the party in sight.
@@ -31,7 +32,7 @@ class PartyPage(QWidget):
     undo_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(width=500, margin=0, centred=False, parent=parent)
         self._context = context
         self.party = Party()
         self.card = Card(" ")
@@ -62,11 +63,9 @@ class PartyPage(QWidget):
             visits.column.addWidget(widget)
         visits.column.addWidget(self.visits, 1)
         visits.column.addStretch(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.space(3))
-        column.addWidget(self.card)
-        column.addWidget(visits, 1)
+        self.column.setSpacing(theme.space(3))
+        self.column.addWidget(self.card)
+        self.column.addWidget(visits, 1)
 
     def show_file(self, file: PartyFile) -> None:
         is_other = file.party.id != self.party.id
