@@ -29,6 +29,7 @@ class Code(StrEnum):
     VALUE_INVALID = "value_invalid"
     PAPER_PREVAILS = "paper_prevails"
     RECORD_LOCKED = "record_locked"
+    SEAL_UNKNOWN = "seal_unknown"
     MOVE_FORBIDDEN = "move_forbidden"
     ELEMENTS_MISSING = "elements_missing"
     OFFICER_UNKNOWN = "officer_unknown"

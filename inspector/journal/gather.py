@@ -147,8 +147,8 @@ class Gathering:
         found = self._lock_in_force()
         if found is None:
             return None, self.authorised
-        locked, seal = found
-        kept = set(self._covered(seal)) | {
+        locked, covered = found
+        kept = set(covered) | {
             n
             for n, s in self.authorised.items()
             if self.kinds.office_only(s.operation.kind)
@@ -156,29 +156,34 @@ class Gathering:
         }
         return locked, {n: s for n, s in self.said.items() if n in kept}
 
-    def _lock_in_force(self) -> tuple[Name, lock.Seal] | None:
-        """The first of the locks that two officers signed and whose covered heads are all at hand.
+    def _lock_in_force(self) -> tuple[Name, Mapping[Name, _Said]] | None:
+        """The lock in force and what it covers: of those that two officers signed and whose covered heads are all at
+        hand the first.
 
-        The first is the one that saw no other; of several made apart, the one with the lowest clock and name.
+        Where there is none, the first of those that this version cannot read: what is locked stays locked. It covers
+        what was said before it. Of nothing it locks nothing; and it goes when the office ends the term of its device.
         """
         slot = (lock.entity(self.root), lock.SEAL)
-        candidates = (s for s in self.authorised.values() if s.slot == slot and s.operation.kind == lock.KIND)
-        sound = {s.name: (s, seal) for s in candidates if (seal := self._sound(s)) is not None}
-        first = [s for s, _ in sound.values() if not any(p in sound for p in _ancestors(s, self.said))]
+        seals = [s for s in self.authorised.values() if s.slot == slot and s.operation.kind == lock.KIND]
+        read = [(s, lock.Seal.from_json(s.operation.value)) for s in seals]
+        sound = {s.name: (s, self._covered(seal)) for s, seal in read if seal and self._is_sound(s, seal)}
+        unread = {s.name: (s, before) for s, seal in read if not seal and (before := self._before(s))}
+        return self._first(sound) or self._first(unread)
+
+    def _first(
+        self, locks: Mapping[Name, tuple[_Said, Mapping[Name, _Said]]]
+    ) -> tuple[Name, Mapping[Name, _Said]] | None:
+        """The one that saw no other; of several made apart, the one with the lowest clock and name."""
+        first = [s for s, _ in locks.values() if not any(p in locks for p in _ancestors(s, self.said))]
         if not first:
             return None
-        s, seal = sound[min(first, key=lambda s: s.rank).name]
-        return s.name, seal
+        s, covered = locks[min(first, key=lambda s: s.rank).name]
+        return s.name, covered
 
-    def _sound(self, s: _Said) -> lock.Seal | None:
-        seal = lock.Seal.from_json(s.operation.value)
-        if (
-            seal is not None
-            and _heads_digest(self._covered(seal)) == seal.coverage.heads
-            and seal.is_signed(self.root, s.commit, self.roster)
-        ):
-            return seal
-        return None
+    def _is_sound(self, s: _Said, seal: lock.Seal) -> bool:
+        return _heads_digest(self._covered(seal)) == seal.coverage.heads and seal.is_signed(
+            self.root, s.commit, self.roster
+        )
 
     def _covered(self, seal: lock.Seal) -> Mapping[Name, _Said]:
         """What the seal reaches. It holds whatever becomes of the terms of those who wrote it."""
@@ -187,6 +192,10 @@ class Gathering:
             for n, s in self.admitted.items()
             if not s.is_beside and seal.coverage.reaches(s.commit, self.forks)
         }
+
+    def _before(self, s: _Said) -> Mapping[Name, _Said]:
+        """What was said before *s*, by the clocks: they never stand behind what their device has seen."""
+        return {n: said for n, said in self.admitted.items() if not said.is_beside and said.rank < s.rank}
 
     def _heads(self, counting: Mapping[Name, _Said]) -> list[tuple[Slot, list[_Said]]]:
         replaced = _replaced(counting, self.said)

@@ -12,6 +12,9 @@ from inspector.journal.fork import Forks
 from inspector.journal.operation import Name
 from inspector.journal.roster import Roster
 
+FORMAT = 1
+"""The form of a seal. Whatever is written or read otherwise than before raises it."""
+
 KIND = "lock"
 SEAL = "seal"
 RECORD = "record"
@@ -85,6 +88,7 @@ class Seal:
 
     def to_json(self) -> Json:
         return {
+            "format": FORMAT,
             "record": self.record,
             "evidence": list(self.evidence),
             "reach": [[c.device, c.epoch, c.seq, c.head] for c in self.coverage.ends],
@@ -94,15 +98,16 @@ class Seal:
 
     @classmethod
     def from_json(cls, value: object) -> Self | None:
-        """The seal, or None where the value is not one (then it locks nothing)."""
+        """The seal, or None where this version cannot read the value: what it says is not known then, only that it locks."""
         match value:
             case {
+                "format": int(written),
                 "record": str(record),
                 "evidence": list(evidence),
                 "reach": list(reach),
                 "heads": str(heads),
                 "signatures": list(signatures),
-            }:
+            } if written == FORMAT:
                 try:
                     return cls(
                         record,

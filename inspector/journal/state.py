@@ -157,6 +157,19 @@ class State:
         """Whether anybody tried to lock the root, in force or not yet."""
         return lock.KIND in self._kinds
 
+    @cached_property
+    def seal(self) -> tuple[Head, lock.Seal] | None:
+        """The seal in force and the operation that put it there; None without a lock, and where it cannot be read."""
+        heads = self.heads.get((lock.entity(self.root), lock.SEAL), ())
+        head = next((h for h in heads if h.name == self.locked), None)
+        seal = lock.Seal.from_json(head.value) if head else None
+        return (head, seal) if head and seal else None
+
+    @property
+    def is_locked_unread(self) -> bool:
+        """Whether it is locked by a seal of a form that this version cannot read."""
+        return self.locked is not None and self.seal is None
+
     def conflicts(self) -> dict[Slot, tuple[Head, ...]]:
         """The conflicts of all things, by their slots."""
         return {slot: heads for e in self._entities.values() for slot, heads in e.conflicts.items()}

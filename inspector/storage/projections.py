@@ -16,7 +16,7 @@ from inspector.storage.database import Database
 from inspector.storage.search import Search
 from inspector.storage.things import Things
 
-DRAWN = 2
+DRAWN = 3
 """Raised whenever rows or words are drawn otherwise than before."""
 
 
@@ -69,6 +69,13 @@ class Projections:
                 self._database.put("tally", name=name, count=counted.get(name, 0))
         return tuple(Problem("tally_differs", name) for name in wrong)
 
+    def unread(self) -> tuple[str, ...]:
+        """The visits that are locked by a seal of a form that this version cannot read."""
+        found = self._database.query(
+            "SELECT root FROM visit WHERE stage = 'locked' AND record = '' ORDER BY root"
+        )
+        return tuple(root for (root,) in found)
+
     def _rows(self, root: str) -> list[tuple[object, ...]]:
         return [row for sql in _ROWS for row in self._database.query(sql, root)]
 
@@ -106,7 +113,7 @@ class Projections:
             photos=len(inspection.photos),
             answered=sum(a.mark is not Mark.UNCHECKED for a in inspection.answers.values()),
             checklist=visit.checklist,
-            record=_locked_record(state),
+            record=state.seal[1].record if state.seal else "",
         )
         words = (party_name, visit.place)
         if before is None or before[1:] != words:
@@ -188,9 +195,8 @@ class Projections:
     def _party_name(self, state: State, party: str) -> str:
         if state.locked is not None:
             record = state.values(f"{state.root}/lock").get(lock.RECORD)
-            if isinstance(record, dict):
-                block = record.get("party")
-                return str(block.get("name", "")) if isinstance(block, dict) else ""
+            if isinstance(record, dict) and isinstance(block := record.get("party"), dict):
+                return str(block.get("name", ""))
         return _thing(self._things.state(party), Party).name if party else ""
 
     def _before(self, sql: str, root: str) -> tuple[str, ...] | None:
@@ -218,13 +224,6 @@ _ROWS = (
 
 def _thing(state: State, cls: type[T]) -> T:
     return cast("T", KINDS[cls.kind].assemble(state.root, state.values(state.root)))
-
-
-def _locked_record(state: State) -> str:
-    """The digest of the locked record; empty before."""
-    heads = state.heads.get((f"{state.root}/lock", lock.SEAL), ())
-    seal = next((lock.Seal.from_json(h.value) for h in heads if h.name == state.locked), None)
-    return seal.record if seal else ""
 
 
 def _utc(visit: Visit) -> str:

@@ -63,11 +63,11 @@ class Store:
             undone.pop_all()
 
     def _begin_anew(self) -> None:
-        """Empties what follows from the journal where a version with other kinds, lists or another pattern has made it.
+        """Empties what follows from the journal where a version with other kinds, locks, lists or another pattern made it.
 
         The next settling makes it anew, a run that was stopped by the one after it.
         """
-        shape = ids.sha256(ids.canonical([KINDS.shape(), DRAWN, ids.sha256(pattern())]))
+        shape = ids.sha256(ids.canonical([KINDS.shape(), lock.FORMAT, DRAWN, ids.sha256(pattern())]))
         if self.local.meta("shape") == shape:
             return
         with self.database.writing():

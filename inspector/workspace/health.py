@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from inspector import ids
-from inspector.errors import Problem
+from inspector.errors import Code, Problem
 from inspector.progress import Report, silent
 from inspector.storage.store import Store
 from inspector.workspace.inspections import Inspections
@@ -42,7 +42,7 @@ def check(store: Store, inspections: Inspections, *, full: bool = False, report:
         journal_digest=ids.sha256(
             "\n".join(f"{c.device} {c.epoch} {c.seq} {c.head}" for c in store.chains.ends()).encode()
         ),
-        problems=problems,
+        problems=(*problems, *(Problem(Code.SEAL_UNKNOWN, root) for root in store.projections.unread())),
     )
 
 

@@ -24,7 +24,6 @@ from inspector.inspection.registry import Party
 from inspector.inspection.visit import Ink, InkRole, Print, Stage, Visit
 from inspector.journal import lock
 from inspector.journal.operation import GONE, Operation
-from inspector.journal.state import Head, State
 from inspector.storage.store import Store
 from inspector.workspace.checklists import Checklists
 from inspector.workspace.inspections import Inspections
@@ -67,10 +66,13 @@ class Records:
         """The record: as locked, or as it would be printed now.
 
         Raises:
-            Trouble: VALUE_INVALID when the record.json of a lock is not the one that was signed.
+            Trouble: VALUE_INVALID when the record.json of a lock is not the one that was signed; SEAL_UNKNOWN when it was
+                locked by a newer version in a form that this one cannot read.
         """
         state = self._store.things.state(visit)
-        found = _seal(state)
+        if state.is_locked_unread:
+            raise Trouble(Code.SEAL_UNKNOWN)
+        found = state.seal
         if found is None:
             return self._compose(self._inspections.read(visit))
         stored = state.values(lock.entity(visit)).get(lock.RECORD)
@@ -85,12 +87,12 @@ class Records:
 
         A newer program may read a locked record.json into other fields; what was signed stays what it was.
         """
-        found = _seal(self._store.things.state(visit))
+        found = self._store.things.state(visit).seal
         return found[1].record if found else self.record(visit).version_digest
 
     def sealed(self, visit: str) -> Sealed | None:
         """The lock of a visit, with the officers' names as the record has them; None while there is none."""
-        found = _seal(self._store.things.state(visit))
+        found = self._store.things.state(visit).seal
         if found is None:
             return None
         head, seal = found
@@ -99,7 +101,12 @@ class Records:
         return Sealed(signed, datetime.fromisoformat(head.wall), seal.record)
 
     def missing(self, visit: str) -> tuple[Problem, ...]:
-        """The legal elements that are missing for the next move, each with the place that mends it."""
+        """The legal elements that are missing for the next move, each with the place that mends it.
+
+        Of a locked record nothing is missing but, perhaps, the version of the program that can read its seal.
+        """
+        if self._store.things.state(visit).is_locked_unread:
+            return (Problem(Code.SEAL_UNKNOWN, "lock"),)
         inspection = self._inspections.read(visit)
         if inspection.locked:
             return ()
@@ -311,11 +318,3 @@ class Records:
 
     def _below(self, visit: str, kind: str) -> str:
         return f"{visit}/{kind}/{ids.new_id(self._clock.now())}"
-
-
-def _seal(state: State) -> tuple[Head, lock.Seal] | None:
-    """The seal in force, and the operation that put it there."""
-    heads = state.heads.get((lock.entity(state.root), lock.SEAL), ())
-    head = next((h for h in heads if h.name == state.locked), None)
-    seal = lock.Seal.from_json(head.value) if head else None
-    return (head, seal) if head and seal else None

@@ -97,11 +97,65 @@ def test_lock_of_one_visit_does_not_lock_another() -> None:
     assert one.state("visit-2").locked is None
 
 
-@pytest.mark.parametrize("value", [None, "x", {}, [], {"record": "x"}, 7])
-def test_what_is_no_seal_locks_nothing(value: object) -> None:
+UNREAD = [None, "x", {}, [], {"record": "x"}, 7, {"format": 2, "signed": "otherwise"}]
+
+
+def seals(device: Device, value: object) -> State:
+    """What the device says after it has written that as the seal."""
+    device.append(an_operation(value, kind=lock.KIND, entity=lock.entity(VISIT), field=lock.SEAL))  # type: ignore[arg-type]
+    return device.state()
+
+
+@pytest.mark.parametrize("value", UNREAD)
+def test_seal_that_cannot_be_read_locks_what_was_said_before_it(value: object) -> None:
+    one, other = devices()
+    before = facts(one.state())
+    assert seals(one, value).is_locked_unread
+    one.write("摊位9号")
+    meet(one, other)
+    other.write("摊位10号")
+    meet(one, other)
+    for device in (one, other):
+        assert facts(device.state()) == before
+        assert late(device.state()) == ["摊位9号", "摊位10号"]
+
+
+def test_seal_that_cannot_be_read_locks_nothing_when_its_device_may_not_write() -> None:
+    one, _ = devices(office=True)
+    stranger = Device("stranger", one.roster)
+    stranger.sees(one)
+    state = seals(stranger, {"format": 2})
+    assert state.locked is None
+    assert [r.standing for r in state.refused] == [Standing.UNAUTHORISED]
+
+
+def test_seal_that_cannot_be_read_is_gone_when_the_term_of_its_device_is_ended_before_it() -> None:
+    one, other = devices(office=True)
+    seals(other, {"format": 2})
+    meet(one, other)
+    assert one.state().locked is not None
+    ended = a_roster("one", "other", "third", office="office", ended={"other": (1, 0)})
+    assert gathered(one.commits, ended).locked is None
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_signed_seal_goes_before_one_that_cannot_be_read(first: bool) -> None:
+    one, other = devices()
+    meet(one, other)
+    for act in (lambda: seals(other, {"format": 2}), one.lock)[:: 1 if first else -1]:
+        act()
+    meet(one, other)
+    assert one.state().seal is not None
+    assert late(other.state()) == [{"format": 2}]
+
+
+def test_seal_that_cannot_be_read_locks_nothing_when_nothing_was_said_before_it() -> None:
+    other = Device("other", CIRCLE)
+    early = seals(other, {"format": 2})
+    assert early.locked is None
     one, _ = devices()
-    one.append(an_operation(value, kind=lock.KIND, entity=lock.entity(VISIT), field=lock.SEAL))  # type: ignore[arg-type]
-    assert one.state().locked is None
+    one.sees(other)
+    assert value_of(one.state()) == "摊位3号"
 
 
 @pytest.mark.parametrize(
@@ -116,6 +170,8 @@ def test_what_is_no_seal_locks_nothing(value: object) -> None:
         ("signatures", [["谭", "ab" * 32, "ab" * 63]]),
         ("signatures", [["谭", "no digits", "ab" * 64]]),
         ("heads", 1),
+        ("format", 2),
+        ("format", None),
     ],
 )
 def test_seal_is_none_when_a_part_of_it_is_malformed(part: str, value: object) -> None:

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from inspector.errors import Code, Trouble
 from inspector.inspection.record import Record
 from inspector.journal import lock
+from inspector.journal.operation import Operation
 from inspector.workspace import Workspace
 from tests.desk import PINS, a_laptop, a_locked_visit, a_signed_visit, a_visit, final, reopened, told
 
@@ -134,3 +135,34 @@ def test_a_supplementary_page_says_which_record_it_corrects(tmp_path):
         assert f"本笔录补充：现场笔录，{year}年{month}月" in page
         assert f"版本{workspace.records.version(visit)[:16]}" in page
         assert visit not in page
+
+
+def forged(laptop: Workspace, visit: str, value: object) -> None:
+    """A lock of a form that no version has made, as a newer one might."""
+    laptop.scribe.append((Operation.write(lock.KIND, lock.entity(visit), lock.SEAL, value),))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("stage", [a_visit, a_signed_visit])
+def test_a_record_that_a_newer_version_has_locked_stays_locked_and_the_check_says_so(tmp_path, stage):
+    with a_laptop(tmp_path / "laptop") as workspace:
+        visit = stage(workspace)
+        forged(workspace, visit, {"format": 2})
+        assert workspace.inspections.read(visit).locked
+        assert workspace.inspections.listed(visit).stage == "locked"
+        assert [p.code for p in workspace.records.missing(visit)] == ["seal_unknown"]
+        for act, code in (
+            (lambda: workspace.inspections.set(visit, place="别处"), Code.RECORD_LOCKED),
+            (lambda: workspace.records.reopen(visit), Code.RECORD_LOCKED),
+            (lambda: workspace.records.lock(visit, ()), Code.RECORD_LOCKED),
+            (lambda: workspace.documents.printed(visit), Code.SEAL_UNKNOWN),
+            (lambda: workspace.records.supplement(visit), Code.SEAL_UNKNOWN),
+        ):
+            with pytest.raises(Trouble) as refused:
+                act()
+            assert refused.value.code is code
+        for full in (True, False):
+            health = workspace.check(full=full)
+            assert [(p.code, p.where) for p in health.problems] == [("seal_unknown", visit)]
+            assert health.locked == 1
+    with reopened(tmp_path / "laptop") as workspace:
+        assert not workspace.check().ok

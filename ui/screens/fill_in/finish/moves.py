@@ -89,7 +89,8 @@ class MovesPart(Part):
         if inspection.locked:
             broken_off = inspection.visit.suspended
             self.standing.setText(self.tr("Locked, broken off") if broken_off else self.tr("Locked"))
-            self.words.setText(self._sealed_words())
+            unread = "".join(text.problem(p) for p in self._visited.missing)
+            self.words.setText(unread or self._sealed_words())
         elif inspection.visit.stage is Stage.DRAFT:
             self.standing.setText(self.tr("Draft"))
             self.words.setText(
