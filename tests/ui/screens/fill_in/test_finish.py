@@ -294,12 +294,15 @@ def test_a_note_of_ink_goes_with_the_undo_of_the_page(sight):
     assert (sight.inspection.inks, sight.inspection.visit.stage) == ((), "final")
 
 
-def test_nothing_can_be_taken_back_when_the_record_is_locked(sight):
+def test_nothing_can_be_noted_or_taken_back_when_the_record_is_locked(sight):
     visit = a_signed_visit(sight.workspace)
+    (ink,) = [i for i in sight.workspace.inspections.read(visit).inks if i.role is InkRole.PARTY]
+    sight.workspace.records.withdraw_ink(visit, ink.id)
+    sight.workspace.records.note_ink(visit, InkRole.PARTY, "向某", refused=True)
     sight.workspace.records.lock(visit, [(o.id, PINS[o.name]) for o in sight.workspace.officers.here()])
     step = _shown(sight, visit)
     sight.until(step.moves.supplement.isVisible)
-    assert step.inks.withdrawals == {}
+    assert (step.inks.buttons, step.inks.withdrawals) == ({}, {})
 
 
 @pytest.mark.parametrize("attendance", [Attendance.ABSENT, Attendance.LEFT, Attendance.REFUSED])

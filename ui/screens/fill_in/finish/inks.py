@@ -149,7 +149,8 @@ class InksPart(Part):
             )
         elif signer.apart:
             first.addWidget(Chip(signer.apart, Tone.MUTED))
-        for refused, label in self._choices(signer, ink):
+        is_locked = self._visited is not None and self._visited.inspection.locked
+        for refused, label in () if is_locked else self._choices(signer, ink):
             button = Button(label)
             button.setAccessibleName(f"{signer.words}: {label}")
             button.setEnabled(can_note)
