@@ -36,7 +36,7 @@ class Answering:
     ) -> Changes:
         """Answers one item; what is not given stays. A mark of `suspect` opens its suspicion.
 
-        Another mark takes a suspicion back in which nothing was written yet.
+        Another mark takes a suspicion back that holds nothing yet; `remove_suspicion` is for one that does.
 
         Raises:
             Trouble: THING_UNKNOWN when no item of the checklist stands at *address*; RECORD_LOCKED; MOVE_FORBIDDEN.
@@ -94,10 +94,13 @@ class Answering:
             (Edit(Suspicion.kind, suspicion, f, v) for f, v in said.items()), undo=visit
         )
 
-    def remove_suspicion(self, visit: str, suspicion: str) -> Changes:
+    def remove_suspicion(self, visit: str, suspicion: str, mark: Mark = Mark.UNCHECKED) -> Changes:
+        """Takes a suspicion away with its facts and goods, and gives its item another mark; photos stay on the item."""
         inspection = self._inspections.draft(visit)
-        found = [s for s in inspection.suspicions if s.id == suspicion]
-        edits = [e for s in found for e in self._gone_suspicion(inspection, s)]
+        edits: list[Edit] = []
+        for found in (s for s in inspection.suspicions if s.id == suspicion):
+            edits.append(Edit(Answer.kind, answer_entity(visit, found.item), "mark", mark))
+            edits += self._gone_suspicion(inspection, found)
         return self._scribe.write(edits, undo=visit)
 
     def add_goods(self, visit: str, suspicion: str, **said: object) -> tuple[str, Changes]:
@@ -148,5 +151,6 @@ class Answering:
 
 
 def _is_blank(inspection: Inspection, suspicion: Suspicion) -> bool:
-    """Whether nothing was written into it yet."""
-    return not suspicion.facts.strip() and not inspection.goods_of(suspicion.id)
+    """Whether it holds nothing yet: no facts, no goods, no photos of its item."""
+    holds = (suspicion.facts.strip(), inspection.goods_of(suspicion.id), inspection.photos_on(suspicion.item))
+    return not any(holds)

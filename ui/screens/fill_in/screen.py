@@ -41,7 +41,7 @@ class FillInScreen(Screen):
         self._visited: Visited | None = None
         self._wanted = ""
         self._asked = self._writes = 0
-        self._has_skipped = False
+        self._has_skipped = self._arrives = False
         context.tasks.writing.connect(self._count_writes)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -68,7 +68,7 @@ class FillInScreen(Screen):
             self.leave()
             self._visit = visit
             self._visited = None
-        self._wanted = place
+        self._wanted, self._arrives = place, True
         self._reload()
 
     def refresh(self, changes: Changes) -> None:
@@ -174,10 +174,12 @@ class FillInScreen(Screen):
         self.steps.setCurrentIndex(number)
         self.tabs.button(number).setChecked(True)
         self._remember()
+        if self.isVisible():
+            self.step_here.take_focus()
 
     def _remember(self) -> None:
         if self._visit:
-            place = f"step/{self.steps.currentIndex()}"
+            place = self.step_here.place or f"step/{self.steps.currentIndex()}"
             self.context.tasks.write(partial(self.context.workspace.drafts.remember, self._visit, place))
 
     def _reload(self) -> None:
@@ -220,16 +222,22 @@ class FillInScreen(Screen):
             step = self.steps.widget(number)
             if isinstance(step, Step):
                 step.show_visit(found)
+        arrives, self._arrives = self._arrives, False
         if is_new:
-            self._show_step(_first_step(found))
+            self._show_step(self._first_step(found))
+        elif arrives and self.isVisible() and not self.steps.isAncestorOf(self.window().focusWidget()):
+            self.step_here.take_focus()
         if self._wanted:
             wanted, self._wanted = self._wanted, ""
             self.follow(wanted)
 
-
-def _first_step(found: Visited) -> int:
-    """Where one left off; a visit that is final opens where it is signed."""
-    if not found.is_writable:
-        return len(STEPS) - 1
-    _, _, number = found.place.partition("step/")
-    return int(number) if number.isdecimal() and int(number) < len(STEPS) else 0
+    def _first_step(self, found: Visited) -> int:
+        """Where one left off; a visit that is final opens where it is signed."""
+        if not found.is_writable:
+            return len(STEPS) - 1
+        kind, _, rest = found.place.partition("/")
+        if kind == "step":
+            return int(rest) if rest.isdecimal() and int(rest) < len(STEPS) else 0
+        steps = (self.steps.widget(number) for number in range(self.steps.count()))
+        there = (n for n, s in enumerate(steps) if isinstance(s, Step) and s.place.startswith(f"{kind}/"))
+        return next(there, 0)

@@ -4,6 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.screens.fill_in.visited import Visited
@@ -37,6 +38,24 @@ class Step(QWidget):
     @abstractmethod
     def go_to(self, place: str) -> bool:
         """Puts the cursor where *place* (a missing element's `where`) is mended; whether this step has it."""
+
+    @property
+    def place(self) -> str:
+        """Where in the step the person is, to come back to after a crash; empty: the step is enough."""
+        return ""
+
+    def take_focus(self) -> None:
+        """Takes the keyboard: to where one was in the step, else to its first field."""
+        before = self.focusWidget()
+        if before is not None and before.isVisible() and before.isEnabled():
+            before.setFocus()
+            return
+        field = self.nextInFocusChain()
+        while field is not None and self.isAncestorOf(field):
+            if field.isVisible() and field.isEnabled() and field.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                field.setFocus()
+                return
+            field = field.nextInFocusChain()
 
     def leave(self) -> None:
         """Settles what is being typed."""

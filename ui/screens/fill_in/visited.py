@@ -10,6 +10,7 @@ from inspector.inspection.inspection import Inspection
 from inspector.inspection.people import Officer
 from inspector.inspection.registry import Market, Party
 from inspector.inspection.visit import Stage
+from ui.screens.fill_in.items.numbers import unread
 
 if TYPE_CHECKING:
     from inspector.workspace import Workspace
@@ -61,7 +62,7 @@ def read(workspace: "Workspace", visit: str, before: Visited | None = None) -> V
         Trouble: THING_UNKNOWN.
     """
     inspection = workspace.inspections.read(visit)
-    registry = workspace.registry
+    registry, drafts = workspace.registry, workspace.drafts.below(visit)
     party, stall, market = inspection.visit.party, inspection.visit.stall, inspection.visit.market
     return Visited(
         inspection=inspection,
@@ -73,13 +74,21 @@ def read(workspace: "Workspace", visit: str, before: Visited | None = None) -> V
         officers=workspace.officers.all(),
         here=frozenset(o.id for o in workspace.officers.here()),
         acting=workspace.officers.acting,
-        missing=workspace.records.missing(visit),
+        missing=(*workspace.records.missing(visit), *_unread(inspection, drafts)),
         conflicts=_conflicts(workspace, inspection),
-        drafts=workspace.drafts.below(visit),
+        drafts=drafts,
         place=workspace.drafts.place(visit),
         can_undo=workspace.scribe.can_undo(visit),
         can_redo=workspace.scribe.can_redo(visit),
     )
+
+
+def _unread(inspection: Inspection, drafts: Mapping[tuple[str, str], str]) -> tuple[Problem, ...]:
+    """The numbers of goods lines that were typed and could not be taken."""
+    if inspection.locked or inspection.visit.stage is not Stage.DRAFT:
+        return ()
+    there = {goods.id for goods in inspection.goods}
+    return unread({slot: typed for slot, typed in drafts.items() if slot[0] in there})
 
 
 def _sheet(workspace: "Workspace", inspection: Inspection, before: Visited | None) -> Sheet:

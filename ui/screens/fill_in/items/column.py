@@ -7,7 +7,9 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -32,10 +34,12 @@ class ItemColumn(QAbstractScrollArea):
     Signals:
         answered: the row at hand and the mark that a key gave it.
         came: the row that came to hand.
+        pasted: what was pasted while the keys are those of the row at hand.
     """
 
     answered = Signal(object, object)
     came = Signal(object)
+    pasted = Signal(object)
 
     def __init__(self, rows: AnswerRows, editor: ItemEditor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,13 +98,23 @@ class ItemColumn(QAbstractScrollArea):
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.go(self._rows.next_line(self.row_at_hand, 1 if key is Qt.Key.Key_Down else -1))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
-            if not self.editor.take_cursor():
+            if not self.editor.take_first():
                 self.go(self._rows.next_line(self.row_at_hand))
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().mimeData())
         elif key in KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and row is not None:
             if row.line.item.marked:
                 self.answered.emit(row, KEYS[key])
         else:
             super().keyPressEvent(event)
+
+    def show_within(self, widget: QWidget) -> None:
+        """Scrolls until *widget*, which is within the editor, is in sight."""
+        if self.editor.isAncestorOf(widget):
+            top = widget.mapTo(self.viewport(), QPoint(0, 0)).y() - theme.space(2)
+            below = top + widget.height() + theme.space(4) - self.viewport().height()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + (top if top < 0 else max(0, min(below, top))))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -153,6 +167,8 @@ class ItemColumn(QAbstractScrollArea):
         whole = self._top(len(self._rows.rows))
         self.verticalScrollBar().setRange(0, max(0, whole - self.viewport().height()))
         self._place()
+        if (focused := self.editor.focusWidget()) is not None and focused.hasFocus():
+            self.show_within(focused)  # what grew may have pushed it out of sight
         self.viewport().update()
 
     def _place(self) -> None:

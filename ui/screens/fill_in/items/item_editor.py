@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector import law
@@ -27,7 +28,8 @@ class ItemEditor(QFrame):
         marked: the mark that was pressed.
         stated, noted: what was typed, when the person left it.
         drafted: the field (fact or note) and what is being typed.
-        went_on: Enter in the fact: on to the next row.
+        done: Enter in a line of text, or the end of the goods: the person is done here.
+        left: Escape: back to the keys.
         resized: its height may have changed.
     """
 
@@ -35,7 +37,8 @@ class ItemEditor(QFrame):
     stated = Signal(str)
     noted = Signal(str)
     drafted = Signal(str, str)
-    went_on = Signal()
+    done = Signal()
+    left = Signal()
     resized = Signal()
 
     def __init__(self, way: Way, parent: QWidget | None = None) -> None:
@@ -58,10 +61,11 @@ class ItemEditor(QFrame):
         self.note.set_placeholder(self.tr("Note"))
         self.note.settled.connect(self.noted)
         self.note.drafted.connect(partial(self.drafted.emit, "note"))
-        self.note.enter.pressed.connect(self.went_on)
+        self.note.enter.pressed.connect(self.done)
         self.basis = small("")
         self.photos = ItemPhotos(way)
         self.suspicion = SuspicionPanel(way)
+        self.suspicion.passed.connect(self.done)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -114,6 +118,13 @@ class ItemEditor(QFrame):
         self.suspicion.show_line(row, visited)
         self.resized.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What an editor within has no use for goes no further: a digit typed here never answers the item."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not self.suspicion.hasFocus():
+            event.ignore()
+
     def event(self, event: QEvent) -> bool:
         """Says when what it holds wants another height, such as words that come or go."""
         handled = super().event(event)
@@ -151,6 +162,15 @@ class ItemEditor(QFrame):
         self.fact.take_cursor()
         return True
 
+    def take_first(self) -> bool:
+        """Puts the cursor into the first text of the item: its fact, what is seen of a suspicion, or its note."""
+        if self.take_cursor():
+            return True
+        if self.suspicion.isVisibleTo(self):
+            self.suspicion.take_cursor()
+            return True
+        return self.note.isVisibleTo(self) and self.take_cursor("note")
+
     def _change_fact(self, visited: Visited, item: Item) -> None:
         if self.fact is not None:
             self.fact.hide()
@@ -162,7 +182,7 @@ class ItemEditor(QFrame):
             self._typed.insertWidget(0, self.fact, 1, Qt.AlignmentFlag.AlignTop)
             self.fact.settled.connect(self.stated)
             self.fact.drafted.connect(partial(self.drafted.emit, "fact"))
-            self.fact.entered.connect(self.went_on)
+            self.fact.entered.connect(self.done)
 
     def _show_bases(self, item: Item, visited: Visited) -> None:
         """The bases in force on the day of the visit; the tip tells of each its version, since when, and its gist."""

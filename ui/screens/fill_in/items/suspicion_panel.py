@@ -2,10 +2,11 @@
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import text, theme
-from ui.screens.fill_in.items.goods_table import GoodsTable
+from ui.screens.fill_in.items.goods_table import FIELDS, GoodsTable
 from ui.screens.fill_in.items.rows import LineRow
 from ui.screens.fill_in.step import Way
 from ui.screens.fill_in.visited import Visited
@@ -16,12 +17,18 @@ from ui.widgets.kept_text import KeptText
 
 
 class SuspicionPanel(QFrame):
-    """Shows the suspicion of the item at hand and writes what is typed into it."""
+    """Shows the suspicion of the item at hand and writes what is typed into it.
+
+    Signals:
+        passed: the person went out of the goods at their end.
+    """
+
+    passed = Signal()
 
     def __init__(self, way: Way, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.set_kind(self, "suspicion")
-        self._way, self._suspicion = way, ""
+        self._way, self._suspicion, self._added = way, "", ""
         answering = way.context.workspace.answering
         self._answering = answering
         self.heading = SectionHeading(self.tr("Suspicion"))
@@ -34,6 +41,12 @@ class SuspicionPanel(QFrame):
         self.goods = GoodsTable()
         self.goods.changed.connect(self._goods)
         self.goods.drafted.connect(self._keep)
+        self.goods.given_up.connect(self._drop)
+        self.goods.passed.connect(self.passed)
+        self.unread = small("")
+        theme.set_tone(self.unread, theme.Tone.BAD)
+        self.goods.complained.connect(self._complain)
+        self._complain("")
         self.add = Button(self.tr("Add goods"), Weight.PLAIN, "plus")
         self.add.setToolTip(self.tr("What the product card says is filled in"))
         self.add.clicked.connect(self._add)
@@ -52,6 +65,7 @@ class SuspicionPanel(QFrame):
         column.addWidget(self.finding)
         column.addWidget(FieldRow(self.tr("Facts"), self.facts))
         column.addWidget(self.goods)
+        column.addWidget(self.unread)
         column.addLayout(buttons)
 
     def show_line(self, row: LineRow, visited: Visited) -> None:
@@ -59,10 +73,9 @@ class SuspicionPanel(QFrame):
         inspection = visited.inspection
         suspicion = inspection.suspicion_on(row.line.address)
         self.setVisible(suspicion is not None)
+        self._suspicion = suspicion.id if suspicion else ""
         if suspicion is None:
-            self._suspicion = ""
             return
-        self._suspicion = suspicion.id
         finding = row.line.item.finding
         self.finding.setText(finding.of(text.language()) if finding else "")
         self.facts.show_text(suspicion.facts, visited.draft(suspicion.id, "facts"))
@@ -70,6 +83,18 @@ class SuspicionPanel(QFrame):
         self.goods.show_goods(inspection.goods_of(suspicion.id), visited.drafts, writable=visited.is_writable)
         self.add.setVisible(visited.is_writable)
         self.remove.setVisible(visited.is_writable and self.goods.rowCount() > 0)
+        if self._added and self.goods.go_to(self._added, FIELDS[0]):
+            self._added = ""
+
+    @property
+    def suspicion(self) -> str:
+        """The suspicion in sight; empty when the item at hand has none."""
+        return self._suspicion
+
+    @property
+    def is_written_in(self) -> bool:
+        """Whether facts or goods stand in it."""
+        return bool(self._suspicion and (self.facts.text().strip() or self.goods.rowCount()))
 
     def take_cursor(self) -> None:
         self.facts.editor.setFocus()
@@ -89,14 +114,24 @@ class SuspicionPanel(QFrame):
     def _keep(self, entity: str, field: str, typed: str) -> None:
         self._way.context.tasks.write(partial(self._way.context.workspace.drafts.keep, entity, field, typed))
 
-    def _goods(self, goods: str, field: str, value: object) -> None:
-        self._way.context.write(
-            partial(self._answering.write_goods, self._way.visit(), goods, **{field: value})
-        )
-        self._way.context.tasks.write(partial(self._way.context.workspace.drafts.drop, goods, field))
+    def _drop(self, entity: str, field: str) -> None:
+        self._way.context.tasks.write(partial(self._way.context.workspace.drafts.drop, entity, field))
+
+    def _goods(self, goods: str, said: dict[str, object]) -> None:
+        self._way.context.write(partial(self._answering.write_goods, self._way.visit(), goods, **said))
+        for field in said:
+            self._drop(goods, field)
+
+    def _complain(self, why: str) -> None:
+        self.unread.setText(why)
+        self.unread.setVisible(bool(why))
 
     def _add(self) -> None:
-        self._way.context.add(partial(self._answering.add_goods, self._way.visit(), self._suspicion))
+        add = partial(self._answering.add_goods, self._way.visit(), self._suspicion)
+        self._way.context.add(add, self._show_added)
+
+    def _show_added(self, goods: str) -> None:
+        self._added = goods
 
     def _remove(self) -> None:
         goods = self.goods.goods_at_hand()
