@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -97,6 +97,8 @@ def _to_take_in(root: Path) -> None:
     (root / "office").rename(root / "desk")
 
 
+Survivors = Callable[[str, str], Iterator[tuple[Left, Workspace]]]
+
 PREPARE = {
     "nothing": _nothing,
     "draft": _draft,
@@ -123,6 +125,19 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     return template
 
 
+@pytest.fixture
+def survivors(prepared: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Survivors:
+    """What each kill of a work on a template left behind, with its workspace opened again and proved whole."""
+
+    def each(scenario: str, template: str) -> Iterator[tuple[Left, Workspace]]:
+        for left in killed(scenario, prepared(template), tmp_path):
+            with left.reopened(monkeypatch) as workspace:
+                whole(workspace)
+                yield left, workspace
+
+    return each
+
+
 def test_a_workspace_is_made_or_can_be_made_anew_when_killed(
     prepared: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -136,81 +151,61 @@ def test_a_workspace_is_made_or_can_be_made_anew_when_killed(
             whole(workspace)
 
 
-def test_no_acknowledged_answer_is_lost_when_killed(
-    prepared: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for left in killed("answer", prepared("draft"), tmp_path):
-        with left.reopened(monkeypatch) as workspace:
-            whole(workspace)
-            answers = workspace.inspections.read(workspace.inspections.page()[0].id).answers
-            for address, mark in dict(left.acknowledged).items():
-                later = [m for a, m in left.acknowledged if a == address]
-                kept = answers[address].mark.value
-                # The answer on its way when the kill came may be there too; an older one than acknowledged may not.
-                assert kept == mark or kept not in later, f"{left.point}: {address} was {mark}, is {kept}"
+def test_no_acknowledged_answer_is_lost_when_killed(survivors: Survivors) -> None:
+    for left, workspace in survivors("answer", "draft"):
+        answers = workspace.inspections.read(workspace.inspections.page()[0].id).answers
+        for address, mark in dict(left.acknowledged).items():
+            later = [m for a, m in left.acknowledged if a == address]
+            kept = answers[address].mark.value
+            # The answer on its way when the kill came may be there too; an older one than acknowledged may not.
+            assert kept == mark or kept not in later, f"{left.point}: {address} was {mark}, is {kept}"
 
 
-def test_no_photo_is_on_record_without_its_bytes_when_killed(
-    prepared: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for left in killed("photo", prepared("draft"), tmp_path):
-        with left.reopened(monkeypatch) as workspace:
-            whole(workspace)
-            photos = workspace.inspections.read(workspace.inspections.page()[0].id).photos
-            assert {entity for (entity,) in left.acknowledged} <= {p.id for p in photos}, str(left.point)
-            assert workspace.photos.verify().ok, str(left.point)
-            assert not list(left.folder.rglob("*.part")), "what was begun is swept away"
+def test_no_photo_is_on_record_without_its_bytes_when_killed(survivors: Survivors) -> None:
+    for left, workspace in survivors("photo", "draft"):
+        photos = workspace.inspections.read(workspace.inspections.page()[0].id).photos
+        assert {entity for (entity,) in left.acknowledged} <= {p.id for p in photos}, str(left.point)
+        assert workspace.photos.verify().ok, str(left.point)
+        assert not list(left.folder.rglob("*.part")), "what was begun is swept away"
 
 
-def test_a_record_is_locked_or_not_but_never_in_between_when_killed(
-    prepared: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for left in killed("lock", prepared("signed"), tmp_path):
-        with left.reopened(monkeypatch) as workspace:
-            whole(workspace)
-            visit = workspace.inspections.page()[0].id
-            locked = workspace.inspections.read(visit).locked
-            assert locked or not left.acknowledged, f"{left.point}: acknowledged, but not locked"
-            if not locked:
-                workspace.records.lock(visit, pins(workspace))
-            assert (
-                workspace.records.record(visit).version_digest
-                == workspace.inspections.read(visit).prints[-1].digest
-            )
+def test_a_record_is_locked_or_not_but_never_in_between_when_killed(survivors: Survivors) -> None:
+    for left, workspace in survivors("lock", "signed"):
+        visit = workspace.inspections.page()[0].id
+        locked = workspace.inspections.read(visit).locked
+        assert locked or not left.acknowledged, f"{left.point}: acknowledged, but not locked"
+        if not locked:
+            workspace.records.lock(visit, pins(workspace))
+        assert (
+            workspace.records.record(visit).version_digest
+            == workspace.inspections.read(visit).prints[-1].digest
+        )
 
 
-def test_a_bundle_is_on_the_stick_whole_or_not_at_all_when_killed(
-    prepared: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for left in killed("export", prepared("to_send"), tmp_path):
-        with left.reopened(monkeypatch) as laptop:
-            whole(laptop)
-            stick = left.folder / "stick"
-            if left.acknowledged:
-                assert Path(left.acknowledged[0][0]).exists(), str(left.point)
-            laptop.exchange.export(stick)  # goes on where it was cut off
-            with reopened(left.folder / "office") as office:
-                intake = office.exchange.receive(stick)
-                assert not intake.refused, f"{left.point}: {intake.refused}"
-                whole(office)
-                assert office.inspections.count("locked") == 1, str(left.point)
-                assert office.photos.verify().checked == 2, str(left.point)
-                assert office.photos.verify().ok, str(left.point)
-
-
-def test_the_office_has_all_of_a_bundle_after_importing_again_when_killed(
-    prepared: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    states = set()
-    for left in killed("import", prepared("to_take_in"), tmp_path):
-        with left.reopened(monkeypatch) as office:
-            whole(office)
-            office.exchange.receive(left.folder / "stick")
+def test_a_bundle_is_on_the_stick_whole_or_not_at_all_when_killed(survivors: Survivors) -> None:
+    for left, laptop in survivors("export", "to_send"):
+        stick = left.folder / "stick"
+        if left.acknowledged:
+            assert Path(left.acknowledged[0][0]).exists(), str(left.point)
+        laptop.exchange.export(stick)  # goes on where it was cut off
+        with reopened(left.folder / "office") as office:
+            intake = office.exchange.receive(stick)
+            assert not intake.refused, f"{left.point}: {intake.refused}"
             whole(office)
             assert office.inspections.count("locked") == 1, str(left.point)
+            assert office.photos.verify().checked == 2, str(left.point)
             assert office.photos.verify().ok, str(left.point)
-            visits = [v.id for v in office.inspections.page()]
-            states.add(tuple(office.store.things.state(v).digest for v in visits))
+
+
+def test_the_office_has_all_of_a_bundle_after_importing_again_when_killed(survivors: Survivors) -> None:
+    states = set()
+    for left, office in survivors("import", "to_take_in"):
+        office.exchange.receive(left.folder / "stick")
+        whole(office)
+        assert office.inspections.count("locked") == 1, str(left.point)
+        assert office.photos.verify().ok, str(left.point)
+        visits = [v.id for v in office.inspections.page()]
+        states.add(tuple(office.store.things.state(v).digest for v in visits))
         with reopened(left.folder / "laptop") as laptop:
             laptop.exchange.receive(left.folder / "stick")
             locked = laptop.inspections.page(stage="locked")[0].id
