@@ -23,6 +23,7 @@ class Code(StrEnum):
     KEY_FILE_DAMAGED = "key_file_damaged"
     DISK_FULL = "disk_full"
     DISK_FAILED = "disk_failed"
+    ACCESS_REFUSED = "access_refused"
     # things
     THING_UNKNOWN = "thing_unknown"
     FIELD_UNKNOWN = "field_unknown"

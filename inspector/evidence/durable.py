@@ -13,6 +13,7 @@ PART = ".part"
 """The end of the name of a file that is still being written."""
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_REFUSED = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _NO_FOLDER_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP})
 _SCANNER_PAUSES_S = (0.02, 0.05, 0.1, 0.2, 0.4)
 
@@ -21,7 +22,7 @@ def write(path: Path, chunks: Iterable[bytes]) -> None:
     """Writes aside, flushes to the disk, renames, and flushes the folder; what *chunks* raises leaves nothing behind.
 
     Raises:
-        Trouble: DISK_FULL or DISK_FAILED.
+        Trouble: DISK_FULL, ACCESS_REFUSED or DISK_FAILED.
     """
     part = path.with_name(path.name + PART)
     try:
@@ -43,8 +44,10 @@ def write(path: Path, chunks: Iterable[bytes]) -> None:
 
 def disk_trouble(error: OSError) -> Trouble:
     """What to tell of an error of the disk that we write to."""
-    code = Code.DISK_FULL if error.errno in _FULL else Code.DISK_FAILED
-    return Trouble(code, errno=errno.errorcode.get(error.errno or 0, ""))
+    reason = errno.errorcode.get(error.errno or 0, "")
+    if error.errno in _REFUSED:
+        return Trouble(Code.ACCESS_REFUSED, errno=reason, path=str(error.filename or ""))
+    return Trouble(Code.DISK_FULL if error.errno in _FULL else Code.DISK_FAILED, errno=reason)
 
 
 def _rename(part: Path, path: Path) -> None:

@@ -10,9 +10,20 @@ from inspector.errors import Code, Trouble
 
 T = TypeVar("T")
 
-_FULL = ("database or disk is full",)
-_FAILED = ("disk I/O error", "readonly database", "unable to open")
-_DAMAGED = ("not a database", "malformed")
+_SHORT_READ = dbapi2.SQLITE_IOERR | 2 << 8  # a page that ends before its end, or is not there
+_CODES = {
+    dbapi2.SQLITE_FULL: Code.DISK_FULL,
+    dbapi2.SQLITE_IOERR: Code.DISK_FAILED,
+    dbapi2.SQLITE_CANTOPEN: Code.DISK_FAILED,
+    dbapi2.SQLITE_READONLY: Code.DISK_FAILED,
+    dbapi2.SQLITE_NOTADB: Code.WORKSPACE_DAMAGED,
+    dbapi2.SQLITE_CORRUPT: Code.WORKSPACE_DAMAGED,
+    _SHORT_READ: Code.WORKSPACE_DAMAGED,
+}
+"""What SQLite tells by its number, the extended one before the plain one in its low byte."""
+
+_DAMAGED = ("vtable constructor failed", "fts5:")
+"""How the full-text search tells damage: under no number of its own."""
 
 
 class File(SqlCipherDatabase):  # type: ignore[misc]
@@ -27,6 +38,11 @@ class File(SqlCipherDatabase):  # type: ignore[misc]
         connection: Connection = _told(super()._connect)
         self._opened.append(connection)
         return connection
+
+    def rollback(self) -> None:
+        """Takes back what SQLite has not taken back already: a full disk makes it do so itself."""
+        if self.connection().in_transaction:
+            super().rollback()
 
     def close_all(self) -> None:
         """Closes the connections of other threads too, and opens none again: what is closed is held by nobody."""
@@ -67,11 +83,15 @@ def _told(call: Callable[..., T], *arguments: Any) -> T:
     try:
         return call(*arguments)
     except dbapi2.DatabaseError as error:
-        text = str(error)
-        if any(words in text for words in _FULL):
-            raise Trouble(Code.DISK_FULL) from error
-        if any(words in text for words in _FAILED):
-            raise Trouble(Code.DISK_FAILED, reason=text) from error
-        if any(words in text for words in _DAMAGED):
-            raise Trouble(Code.WORKSPACE_DAMAGED, reason=text) from error
-        raise
+        code = _code(error)
+        if code is None:
+            raise
+        raise Trouble(code, reason=str(error)) from error
+
+
+def _code(error: dbapi2.DatabaseError) -> Code | None:
+    """What the world did; None where the statement was to blame."""
+    number: int = getattr(error, "sqlite_errorcode", 0)  # what Python itself refuses has none
+    if any(words in str(error) for words in _DAMAGED):
+        return Code.WORKSPACE_DAMAGED
+    return _CODES.get(number) or _CODES.get(number & 0xFF)

@@ -27,11 +27,12 @@ class Database:
     """A SQLCipher file in WAL mode with a raw key; every thread reads over a connection of its own.
 
     Connections refuse writes (`query_only`) except between the first and the last line of `writing`, which one thread
-    at a time can enter.
+    at a time can enter. `is_new`: there was no such file, or nothing in it.
     """
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
+        self.is_new = not path.exists() or not path.stat().st_size
         self._turn = threading.RLock()
         self._counting = threading.Lock()
         self._waiting = 0
@@ -88,7 +89,7 @@ class Database:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        """Not peewee's own, which wants to take back what SQLite has taken back already when the disk is full."""
+        """Not peewee's own, which keeps more count than these three statements need."""
         connection = self.peewee.connection()
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -150,7 +151,8 @@ def bring_up_to_date(database: Database, copies: Path) -> None:
     """Applies the missing migrations; the file is copied aside before the first one.
 
     Raises:
-        Trouble: WORKSPACE_NEWER, before anything is touched, when a newer version of the program wrote the file.
+        Trouble: WORKSPACE_NEWER, before anything is touched, when a newer version of the program wrote the file;
+            WORKSPACE_DAMAGED when a file that was there holds nothing of ours: it is never begun anew.
     """
     runner = Runner(database.peewee, str(MIGRATIONS))
     known = {m.name for m in runner.migrations()}
@@ -158,6 +160,8 @@ def bring_up_to_date(database: Database, copies: Path) -> None:
     newer = sorted(applied - known)
     if newer:
         raise Trouble(Code.WORKSPACE_NEWER, steps=", ".join(newer))
+    if not applied and not database.is_new:
+        raise Trouble(Code.WORKSPACE_DAMAGED, reason=database.path.name)
     pending = sorted(known - applied)
     if not pending:
         return

@@ -17,7 +17,7 @@ from inspector.sync.post import Post
 from inspector.workspace.intake import Intake
 from inspector.workspace.scribe import Edit, Scribe
 
-_UNWRITABLE = frozenset({Code.DISK_FULL, Code.DISK_FAILED, Code.BUNDLE_UNVERIFIED})
+_UNWRITABLE = frozenset({Code.DISK_FULL, Code.DISK_FAILED, Code.ACCESS_REFUSED, Code.BUNDLE_UNVERIFIED})
 
 
 class Vouching:

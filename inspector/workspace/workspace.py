@@ -11,7 +11,7 @@ from inspector import paths
 from inspector.clock import Clock, SystemClock
 from inspector.crypto.sealing import Identity
 from inspector.crypto.wrapping import DEFAULT, Cost
-from inspector.errors import Code, Trouble
+from inspector.errors import Code, Problem, Trouble
 from inspector.evidence.vault import Vault
 from inspector.inspection.kinds import KINDS
 from inspector.inspection.people import Desk, Office
@@ -105,7 +105,8 @@ class Workspace:
         places = WorkspacePlaces(root)
         keys = KeyFile.load(places.keys)
         if not places.database.is_file() or not places.database.stat().st_size:  # never begun anew in silence
-            raise Trouble(Code.WORKSPACE_DAMAGED, reason=places.database.name)
+            lost = Problem("database_lost", str(places.database))
+            raise Trouble(Code.WORKSPACE_DAMAGED, problems=(lost,), reason=places.database.name)
         with ExitStack() as undone:
             workspace = cls._opened(undone, places, keys, lambda: keys.open(passphrase), clock)
             places.unfinished.unlink(missing_ok=True)  # killed between its keys and the end of its making

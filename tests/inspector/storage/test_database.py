@@ -1,10 +1,14 @@
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from inspector.errors import Code, Trouble
+from inspector.storage.connection import _told
+from inspector.storage.database import Database, bring_up_to_date
 from inspector.storage.store import Store
 from tests.inspector.storage.conftest import KEY, SECRET, filled
 
@@ -166,3 +170,40 @@ def _in_a_thread(work: Callable[[], None]) -> None:
     thread = threading.Thread(target=work)  # noqa: TID251
     thread.start()
     thread.join()
+
+
+def test_full_disk_is_told_when_the_tables_are_made(tmp_path: Path) -> None:
+    with closing(Database(tmp_path / "x.db", KEY)) as database:
+        database.peewee.execute_sql("PRAGMA max_page_count=4")
+        with pytest.raises(Trouble) as trouble:
+            bring_up_to_date(database, tmp_path / "copies")
+    assert trouble.value.code is Code.DISK_FULL
+
+
+@pytest.mark.parametrize("left", [b"\0", b"\0" * 100])
+def test_file_with_nothing_of_ours_in_it_is_never_begun_anew(tmp_path: Path, left: bytes) -> None:
+    (tmp_path / "x.db").write_bytes(left)
+    with pytest.raises(Trouble) as trouble:
+        Store(tmp_path / "x.db", KEY, tmp_path / "copies")
+    assert trouble.value.code is Code.WORKSPACE_DAMAGED
+
+
+@pytest.mark.parametrize(
+    ("said", "number", "code"),
+    [
+        ("vtable constructor failed: words", 1, Code.WORKSPACE_DAMAGED),
+        ("database disk image is malformed", 267, Code.WORKSPACE_DAMAGED),
+        ("disk I/O error", 522, Code.WORKSPACE_DAMAGED),
+        ("disk I/O error", 778, Code.DISK_FAILED),
+        ("database or disk is full", 13, Code.DISK_FULL),
+    ],
+)
+def test_what_sqlite_says_of_the_disk_is_told(said: str, number: int, code: Code) -> None:
+    def fail() -> None:
+        error = dbapi2.OperationalError(said)
+        error.sqlite_errorcode = number
+        raise error
+
+    with pytest.raises(Trouble) as trouble:
+        _told(fail)
+    assert trouble.value.code is code

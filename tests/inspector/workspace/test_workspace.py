@@ -236,7 +236,10 @@ def test_workspace_whose_database_is_gone_is_not_begun_anew_in_silence(
     places.database.unlink()
     if left is not None:
         places.database.write_bytes(left)
-    assert code_of(Workspace.open, places.root, PASSPHRASE) is Code.WORKSPACE_DAMAGED
+    with pytest.raises(Trouble) as trouble:
+        Workspace.open(places.root, PASSPHRASE)
+    assert trouble.value.code is Code.WORKSPACE_DAMAGED
+    assert [(p.code, p.where) for p in trouble.value.problems] == [("database_lost", str(places.database))]
     assert (places.database.read_bytes() if places.database.exists() else None) == left
 
 
