@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Self, cast
@@ -281,12 +282,29 @@ class Workspace:
         beyond = (office.recipient, office.recovery) if office else ()
         return tuple(dict.fromkeys((self.identity.recipient, *(r for r in beyond if r))))
 
+    def change_passphrase(self, old: str, new: str, cost: Cost = DEFAULT) -> None:
+        """Puts the same keys under another passphrase; until it is on the disk the old one opens.
+
+        Copies of the key file that were made before, such as on a backup, are still opened by the old one.
+
+        Raises:
+            Trouble: PASSPHRASE_WRONG for *old*, PASSPHRASE_WEAK for *new*, DISK_FULL, DISK_FAILED; nothing changed then.
+        """
+        self.keys.open(old)
+        changed = self.keys.with_passphrase(self.secrets, new, cost)
+        self._keep_keys(
+            replace(changed, recovery=self.keys.recovery)
+        )  # which may have come while it was stretched
+
     def _lay_down_recovery(self) -> None:
         """Locks the data key for the office's recovery key too, once there is one."""
         office = self.office
         if office and office.recovery and not self.keys.recovery:
-            self.keys = self.keys.with_recovery(self.secrets.data_key, office.recovery)
-            self.keys.save(self.places.keys)
+            self._keep_keys(self.keys.with_recovery(self.secrets.data_key, office.recovery))
+
+    def _keep_keys(self, keys: KeyFile) -> None:
+        keys.save(self.places.keys)
+        self.keys = keys
 
     def _settle_in(self, setup: Setup) -> None:
         """Writes the first facts; an office also gets its recovery key."""

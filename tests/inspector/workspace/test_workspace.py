@@ -256,3 +256,51 @@ def test_upgrade_is_told_of_when_a_workspace_is_opened(
         assert heard[-1][0] == heard[-1][1] > 0
         assert opened.check(full=True).state_digest == digest
         assert opened.check(full=True).ok
+
+
+def test_the_new_passphrase_alone_opens_the_workspace_when_it_was_changed(tmp_path: Path) -> None:
+    folder = tmp_path / "office"
+    with Workspace.create(folder, SETUP, PASSPHRASE, cost=FLOOR) as office:
+        recovery = Identity.from_text(office.recovery_key)
+        office.change_passphrase(PASSPHRASE, "another passphrase", FLOOR)
+        device = office.device
+    assert code_of(Workspace.open, folder, PASSPHRASE) is Code.PASSPHRASE_WRONG
+    with Workspace.open(folder, "another passphrase") as office:
+        assert office.device == device
+        assert KeyFile.load(office.places.keys).recover(recovery) == office.secrets.data_key
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("not " + PASSPHRASE, "another passphrase", Code.PASSPHRASE_WRONG),
+        (PASSPHRASE, "short", Code.PASSPHRASE_WEAK),
+    ],
+)
+def test_the_passphrase_stays_when_the_old_one_is_wrong_or_the_new_one_weak(
+    tmp_path: Path, old: str, new: str, code: Code
+) -> None:
+    folder = tmp_path / "office"
+    with Workspace.create(folder, SETUP, PASSPHRASE, cost=FLOOR) as office:
+        before = office.places.keys.read_bytes()
+        assert code_of(office.change_passphrase, old, new, FLOOR) is code
+        assert office.places.keys.read_bytes() == before
+    Workspace.open(folder, PASSPHRASE).close()
+
+
+def test_the_old_passphrase_opens_when_the_disk_refuses_the_new_one(tmp_path: Path) -> None:
+    folder = tmp_path / "office"
+
+    def full(*_: object) -> None:
+        raise Trouble(Code.DISK_FULL)
+
+    with Workspace.create(folder, SETUP, PASSPHRASE, cost=FLOOR) as office:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("inspector.evidence.durable.write", full)
+            assert (
+                code_of(office.change_passphrase, PASSPHRASE, "another passphrase", FLOOR) is Code.DISK_FULL
+            )
+        office.change_passphrase(
+            PASSPHRASE, "a third passphrase", FLOOR
+        )  # the old one still counted in this run
+    Workspace.open(folder, "a third passphrase").close()
