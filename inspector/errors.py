@@ -21,6 +21,8 @@ class Code(StrEnum):
     PIN_WAIT = "pin_wait"
     OFFICER_LEFT = "officer_left"
     KEY_FILE_DAMAGED = "key_file_damaged"
+    RECOVERY_WRONG = "recovery_wrong"
+    RECOVERY_MISSING = "recovery_missing"
     DISK_FULL = "disk_full"
     DISK_FAILED = "disk_failed"
     ACCESS_REFUSED = "access_refused"

@@ -123,20 +123,20 @@ class Chains:
             found.update(roots.split())
         return frozenset(found.union(*(b.roots for b in self.branches.all())))
 
-    def roots_of(self, device: str, among: Collection[str] | None = None) -> frozenset[str]:
-        """Every root that a device has written on, or those of *among*."""
+    def roots_of(self, devices: Collection[str], among: Collection[str] | None = None) -> frozenset[str]:
+        """Every root that one of *devices* has written on, or those of *among*."""
         segment, touch = self._t.segment, self._t.touch
         rows = touch.select(touch.root).distinct().join(segment, on=(touch.segment == segment.id))
-        written = rows.where(segment.device == device)
+        written = rows.where(segment.device.in_(list(devices)))
         if among is None:
             found = {row.root for row in written}
         else:
             wanted = list(among)
             parts = (wanted[start : start + 500] for start in range(0, len(wanted), 500))
             found = {row.root for part in parts for row in written.where(touch.root.in_(part))}
-        for row in self._t.tail.select(self._t.tail.roots).where(self._t.tail.device == device):
+        for row in self._t.tail.select(self._t.tail.roots).where(self._t.tail.device.in_(list(devices))):
             found.update(row.roots.split())
-        found.update(r for b in self.branches.all() if b.key[0] == device for r in b.roots)
+        found.update(r for b in self.branches.all() if b.key[0] in devices for r in b.roots)
         return frozenset(found if among is None else found.intersection(among))
 
     def roots_since(self, device: str, epoch: int, after: int) -> frozenset[str]:

@@ -195,6 +195,11 @@ class Local:
     def officers_with_keys(self) -> dict[str, str]:
         return {r.officer: r.public for r in self._t.officer_key.select()}
 
+    def forget_officer_keys(self) -> None:
+        """Takes away every officer's key: nobody can open them any more."""
+        with self._database.writing():
+            self._t.officer_key.delete().execute()
+
     def put_officer_key(self, officer: str, public: str, wrapped: bytes) -> None:
         with self._database.writing():
             self._t.officer_key.insert(

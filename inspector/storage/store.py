@@ -84,6 +84,11 @@ class Store:
         """The device of the office that this workspace belongs to; empty before enrolment."""
         return cast("str", self.local.meta("office") or "")
 
+    @property
+    def former(self) -> tuple[str, ...]:
+        """The devices that this workspace was before their keys were lost: it answers for what they wrote."""
+        return tuple(cast("list[str]", self.local.meta("former") or []))
+
     def tally(self, name: str) -> int:
         """A kept count, such as `party` or `visit.draft`."""
         row = self.database.tables.tally.get_or_none(name=name)
@@ -134,11 +139,11 @@ class Store:
             new = self.chains.keep_branch(start, commits, end)
             if new:
                 self._note_stale(commits)
-                self._note_stale_roots(self.things.sealed() & self.chains.roots_of(start.device))
+                self._note_stale_roots(self.things.sealed() & self.chains.roots_of([start.device]))
         return len(new)
 
     def join(self, office: str) -> None:
-        """From now on *office* says what counts; to be settled for everything."""
+        """From now on *office* says what counts, or nobody where it is empty; to be settled for everything."""
         with self.database.writing():
             self.local.set_meta("office", office)
             self._note_stale_roots(self.things.roots())
@@ -239,7 +244,7 @@ class Store:
         devices = {
             d for d in {*before.devices, *after.devices} if before.devices.get(d) != after.devices.get(d)
         }
-        found = frozenset(r for d in devices for r in self.chains.roots_of(d))
+        found = self.chains.roots_of(devices)
         terms = {k for k in {*before.keys, *after.keys} if before.keys.get(k) != after.keys.get(k)}
         return found | self.things.sealed() if terms else found
 

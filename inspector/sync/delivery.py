@@ -53,7 +53,7 @@ def deliveries(store: Store, device: str, visits: Iterable[str]) -> dict[str, De
     on_stick = store.local.deliveries(names)
     pending = unsent_roots(store, device)
     in_office = store.office == device
-    own = store.chains.roots_of(device, wanted)
+    own = store.chains.roots_of(own_devices(store, device), wanted)
 
     def of_record(root: str) -> Whereabouts:
         at_office = records[root] in received if root in records else root not in pending
@@ -73,13 +73,19 @@ def deliveries(store: Store, device: str, visits: Iterable[str]) -> dict[str, De
     return {root: Delivery(of_record(root), {p: of_photo(p) for p in photos[root]}) for root in digests}
 
 
+def own_devices(store: Store, device: str) -> frozenset[str]:
+    """The devices for whose writing this desk answers: itself, and those that it was before their keys were lost."""
+    return frozenset((device, *store.former))
+
+
 def unsent_roots(store: Store, device: str) -> frozenset[str]:
     """What this device wrote on and the office has not said that it holds."""
     office = store.office
     if office == device:
         return frozenset()
     told = reach.known(store, office) if office else {}
-    own = [(c, reach.shared(store.chains, c, told)) for c in store.chains.all() if c.device == device]
+    devices = own_devices(store, device)
+    own = [(c, reach.shared(store.chains, c, told)) for c in store.chains.all() if c.device in devices]
     return frozenset().union(*(store.chains.roots_since(*c.key, after) for c, after in own if c.seq > after))
 
 

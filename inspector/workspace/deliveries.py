@@ -96,7 +96,7 @@ class Deliveries:
     def _own(self, roots: Collection[str]) -> frozenset[str]:
         if self._is_office:
             return frozenset(roots)
-        return self._store.chains.roots_of(self._device, roots)
+        return self._store.chains.roots_of(delivery.own_devices(self._store, self._device), roots)
 
     @property
     def _is_office(self) -> bool:

@@ -177,7 +177,13 @@ class Exchange:
 
     def _own(self, roots: Iterable[str]) -> tuple[str, ...]:
         """Those of *roots* on which this device has written: for the others another laptop answers."""
-        return tuple(sorted(self._store.chains.roots_of(self._post.device, tuple(roots))))
+        return tuple(
+            sorted(
+                self._store.chains.roots_of(
+                    delivery.own_devices(self._store, self._post.device), tuple(roots)
+                )
+            )
+        )
 
     @property
     def office(self) -> Office | None:

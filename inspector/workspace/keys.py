@@ -95,6 +95,17 @@ class KeyFile:
     def with_recovery(self, data_key: bytes, recipient: str) -> Self:
         return replace(self, recovery=encrypt(data_key, [recipient]).hex())
 
+    def renewed(self, data_key: bytes, passphrase: str, cost: Cost = DEFAULT) -> tuple[Self, Secrets]:
+        """The data key under *passphrase* with a new signing key: the old one is lost with its passphrase.
+
+        Raises:
+            Trouble: PASSPHRASE_WEAK.
+        """
+        check_passphrase(passphrase)
+        opened = Secrets(data_key, SigningKey.generate())
+        wrapped = wrap(data_key + opened.signing.seed, passphrase, purpose=_PURPOSE, cost=cost)
+        return replace(self, device=opened.device, wrapped=wrapped), opened
+
     def with_passphrase(self, opened: Secrets, passphrase: str, cost: Cost = DEFAULT) -> Self:
         """The same keys under another passphrase."""
         check_passphrase(passphrase)

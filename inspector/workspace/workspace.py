@@ -20,7 +20,7 @@ from inspector.paths import WorkspacePlaces
 from inspector.progress import Report, silent
 from inspector.storage.store import Store
 from inspector.sync.post import Post
-from inspector.workspace import health, unfinished
+from inspector.workspace import health, recovery, unfinished
 from inspector.workspace.agenda import Agendas
 from inspector.workspace.album import Album
 from inspector.workspace.answering import Answering
@@ -116,6 +116,38 @@ class Workspace:
             workspace.store.settle(report)  # what an import that was killed has left, or an upgrade
             workspace._lay_down_recovery()
             workspace.photos.copies.try_again()
+            undone.pop_all()
+        return workspace
+
+    @classmethod
+    def recover(
+        cls,
+        root: Path,
+        recovery_key: str,
+        passphrase: str,
+        *,
+        clock: Clock | None = None,
+        cost: Cost = DEFAULT,
+        report: Report = silent,
+    ) -> Self:
+        """Opens a workspace with the office's recovery key, and puts it under a new passphrase.
+
+        All data open. Signing keys are not to be had that way (电子签名法 art. 13): the desk goes on as a new device that
+        belongs to no office until it is enrolled anew, and each officer makes a new key.
+
+        Raises:
+            Trouble: as `open`; RECOVERY_WRONG, RECOVERY_MISSING, PASSPHRASE_WEAK. Cancelled: by *report*. The old
+                passphrase goes on to open what was not recovered whole.
+        """
+        places = WorkspacePlaces(root)
+        old = KeyFile.load(places.keys)
+        keys, secrets = recovery.renewed(old, recovery_key, passphrase, cost)
+        with ExitStack() as undone:
+            workspace = cls._opened(undone, places, keys, lambda: secrets, clock)
+            workspace.store.settle(report)
+            workspace._go_on_as_another(old.device)
+            keys.save(places.keys)
+            workspace.store.settle(report)
             undone.pop_all()
         return workspace
 
@@ -305,6 +337,20 @@ class Workspace:
     def _keep_keys(self, keys: KeyFile) -> None:
         keys.save(self.places.keys)
         self.keys = keys
+
+    def _go_on_as_another(self, former: str) -> None:
+        """Leaves the circle and says of the new device what the old one had said of itself."""
+        with self.store.database.writing():
+            said = self.store.things.state(former).values(f"{former}/desk")
+            desk = cast("Desk", KINDS[Desk.kind].assemble(former, said))
+            local = self.store.local
+            local.set_meta("former", [*dict.fromkeys((*self.store.former, former))])
+            local.forget_officer_keys()
+            self.store.join("")
+            setup = Setup(Role.LAPTOP, desk.name, desk.bureau, desk.station, desk.demo)
+            key = self.secrets.signing.public
+            self.scribe.write(first_facts(setup, self.device, key, self.identity.recipient, ""))
+            self.scribe.sign_head()
 
     def _settle_in(self, setup: Setup) -> None:
         """Writes the first facts; an office also gets its recovery key."""

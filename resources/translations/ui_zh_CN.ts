@@ -874,10 +874,6 @@
         <source>Typed and not taken over yet: {text}</source>
         <translation>已录入、尚未记入：{text}</translation>
     </message>
-    <message>
-        <source>Not a number: it was not taken</source>
-        <translation>不是数字，未记入</translation>
-    </message>
 </context>
 <context>
     <name>Ground</name>
@@ -1149,8 +1145,24 @@
 <context>
     <name>ItemsStep</name>
     <message>
-        <source>1 nothing found   2 suspicion   3 not applicable   0 not checked   Enter: into the item   ↑ ↓: move</source>
-        <translation>1 未发现问题   2 发现疑点   3 不适用   0 未检查   回车：填写本项   ↑ ↓：移动</translation>
+        <source>1 nothing found   2 suspicion   3 not applicable   0 not checked   Enter: into the item and out again   Ctrl+Enter: next   ↑ ↓: move</source>
+        <translation>1 未发现问题   2 发现疑点   3 不适用   0 未检查   回车：填写本项，再回车填完   Ctrl+回车：下一项   ↑ ↓：移动</translation>
+    </message>
+    <message>
+        <source>Remove the suspicion?</source>
+        <translation>删除这个疑点？</translation>
+    </message>
+    <message>
+        <source>Its facts and its goods lines go with it; photos stay on the item. Undo brings it back.</source>
+        <translation>疑点的事实和涉案物品会一并删除，照片仍留在本项下。可以撤销恢复。</translation>
+    </message>
+    <message>
+        <source>Remove with its content</source>
+        <translation>连同内容删除</translation>
+    </message>
+    <message>
+        <source>Keep the suspicion</source>
+        <translation>保留疑点</translation>
     </message>
 </context>
 <context>
@@ -1563,7 +1575,7 @@
     </message>
     <message>
         <source>The correction was taken back.</source>
-        <translation>已撤销更正。</translation>
+        <translation>更正已撤回。</translation>
     </message>
 </context>
 <context>
@@ -2029,7 +2041,7 @@ Corrections are records of their own.</source>
     </message>
     <message>
         <source>The correction was taken back.</source>
-        <translation>已撤销更正。</translation>
+        <translation>更正已撤回。</translation>
     </message>
     <message>
         <source>Saved. Locked records keep what they say.</source>
@@ -2395,6 +2407,57 @@ Corrections are records of their own.</source>
     <message>
         <source>Stopping …</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverDialog</name>
+    <message>
+        <source>Nobody can find out a passphrase. The recovery key of the office, which two custodians keep on paper or in a file, opens the records of a computer that belongs to the office, and gives it a new passphrase.</source>
+        <translation>口令无法找回。局里的恢复密钥（由两人分别保管，打印在纸上或存成文件）可以打开本局电脑里的记录，并设定新的口令。</translation>
+    </message>
+    <message>
+        <source>Forgot the passphrase?</source>
+        <translation>忘记口令？</translation>
+    </message>
+    <message>
+        <source>Open with the key</source>
+        <translation>用密钥打开</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>再输一次新口令</translation>
+    </message>
+    <message>
+        <source>Read from a file …</source>
+        <translation>从文件读取 …</translation>
+    </message>
+    <message>
+        <source>It opens data and never signs: afterwards the computer belongs to no office until it is enrolled anew, and each officer sets a new PIN. An office that is opened so can be read, and no longer answers for its laptops. Everything that was recorded stays as it is.</source>
+        <translation>恢复密钥只能打开数据，不能签名：之后本机不属于任何局，须重新入网登记，每位执法人员须重新设定 PIN。局里的电脑这样打开后只能查看，不能再为各终端签发。已有的记录全部照原样保留。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>这个文件读不出来。</translation>
+    </message>
+    <message>
+        <source>There is no recovery key in this file.</source>
+        <translation>这个文件里没有恢复密钥。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>两次输入的口令不一致。</translation>
     </message>
 </context>
 <context>
@@ -3205,12 +3268,20 @@ Corrections are records of their own.</source>
         <translation>打开其他工作区…</translation>
     </message>
     <message>
+        <source>Forgot the passphrase?</source>
+        <translation>忘记口令？</translation>
+    </message>
+    <message>
         <source>Set up a new one</source>
         <translation>新建工作区</translation>
     </message>
     <message>
         <source>Choose the folder of the workspace</source>
         <translation>选择工作区所在文件夹</translation>
+    </message>
+    <message>
+        <source>Opened under the new passphrase. This computer belongs to no office now: write the request under “Data exchange”, and have each officer set a new PIN.</source>
+        <translation>已用新口令打开。本机现在不属于任何局：请在“数据交换”中写出入网申请，并请每位执法人员重新设定 PIN。</translation>
     </message>
     <message>
         <source>Opening …</source>

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from inspector import paths
+from inspector.crypto.sealing import Identity
 from inspector.workspace import Workspace
-from tests.desk import PASSPHRASE, PINS
+from tests.desk import PASSPHRASE, PINS, an_office
 from tests.ui.conftest import FIRST, SECOND
 from tests.ui.hands import write
 from ui.dialogs.change_over import ChangeOver
@@ -209,3 +210,68 @@ def test_a_name_that_a_dead_program_left_behind_is_taken_over(qtbot, tmp_path):
     one.close()
     assert other.listen(tmp_path)
     other.close()
+
+
+# the passphrase is lost
+
+NEW = "山桥 早市 蓝伞 黄连"
+
+
+@pytest.fixture
+def sheet(tmp_path, folder):
+    """The sheet with the recovery key of the office to which the laptop belongs."""
+    with an_office(tmp_path / "office") as office, Workspace.open(folder, PASSPHRASE) as laptop:
+        answer = office.exchange.approve(laptop.exchange.request(tmp_path), tmp_path)
+        laptop.exchange.accept(answer.path)
+        file = tmp_path / "恢复密钥.txt"
+        file.write_text(
+            f"知识产权科 · 机关恢复密钥\n\n{office.recovery_key}\n\n分两处保管。\n", encoding="utf-8"
+        )
+    return file
+
+
+def _asked(door, qtbot):
+    qtbot.mouseClick(door.forgot, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: door.recovery is not None and door.recovery.isVisible())
+    return door.recovery
+
+
+def test_the_recovery_key_opens_the_data_under_a_new_passphrase(sheet, app, door, folder, qtbot):
+    dialog = _asked(door, qtbot)
+    dialog.read_file(sheet)
+    assert dialog.key.text().startswith("AGE-SECRET-KEY-1")
+    write(dialog.passphrase, NEW)
+    write(dialog.again, "别的 口令 不一样")
+    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    assert dialog.again_row.problem
+    dialog.again.clear()
+    write(dialog.again, NEW)
+    qtbot.keyClick(dialog.again, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: app.window.pages.currentWidget() is app.shell)
+    assert "不属于任何局" in app.window.messages.sentence.text()
+    assert (app.workspace.office, app.workspace.officers.here()) == (None, ())
+    app.close()
+    Workspace.open(folder, NEW).close()
+
+
+def test_nothing_is_opened_when_the_recovery_key_is_another_one(sheet, app, door, folder, qtbot):
+    dialog = _asked(door, qtbot)
+    write(dialog.key, Identity.generate().text)
+    for field in (dialog.passphrase, dialog.again):
+        write(field, NEW)
+    qtbot.keyClick(dialog.again, Qt.Key.Key_Return)
+    qtbot.waitUntil(app.window.messages.isVisible)
+    assert "恢复密钥" in app.window.messages.sentence.text()
+    assert door.button.isEnabled()
+    _type(door, PASSPHRASE, qtbot)
+    qtbot.waitUntil(lambda: app.shell is not None)
+
+
+def test_a_file_without_a_key_is_said_beside_the_field(door, tmp_path, qtbot):
+    dialog = _asked(door, qtbot)
+    (tmp_path / "other.txt").write_bytes(b"\xff\xfe nothing")
+    for name in ("other.txt", "missing.txt"):
+        dialog.key_row.accept()
+        dialog.read_file(tmp_path / name)
+        assert dialog.key_row.problem
+    dialog.reject()

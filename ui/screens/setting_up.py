@@ -129,6 +129,13 @@ def open_workspace(folder: Path, passphrase: str, report: Report = silent) -> "W
     return Workspace.open(folder, passphrase, report=report)
 
 
+def recover_workspace(folder: Path, key: str, passphrase: str, report: Report = silent) -> "Workspace":
+    """Opens a workspace with the office's recovery key and puts it under a new passphrase."""
+    from inspector.workspace import Workspace
+
+    return Workspace.recover(folder, key, passphrase, report=report)
+
+
 def warm_up() -> None:
     """Imports what opening a workspace needs (0.3 s), while the person is still typing."""
     import inspector.workspace  # noqa: F401

@@ -13,7 +13,7 @@ from inspector.progress import Report
 from ui import text, theme
 from ui.messages import MessageBar
 from ui.screens.door import Door
-from ui.screens.setting_up import open_workspace, warm_up
+from ui.screens.setting_up import open_workspace, recover_workspace, warm_up
 from ui.tasks import Job, Tasks
 from ui.widgets.button import Button, Weight
 from ui.widgets.field_row import FieldRow
@@ -22,8 +22,10 @@ from ui.widgets.secret_field import SecretField
 
 if TYPE_CHECKING:
     from inspector.workspace import Workspace
+    from ui.dialogs.recover import RecoverDialog
 
 Open = Callable[[Path, str, Report], "Workspace"]
+Recover = Callable[[Path, str, str, Report], "Workspace"]
 
 
 class Unlock(Door):
@@ -43,10 +45,11 @@ class Unlock(Door):
         tasks: Tasks,
         messages: MessageBar,
         open_: Open = open_workspace,
+        recover: Recover = recover_workspace,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._tasks, self._messages, self._open = tasks, messages, open_
+        self._tasks, self._messages, self._open, self._recovery = tasks, messages, open_, recover
         self.folder = folder
         self._is_warm = False
         self._title = QLabel(self.tr("Open the records"))
@@ -63,10 +66,14 @@ class Unlock(Door):
         self.progress = ProgressCard()
         other = Button(self.tr("Open another workspace …"), Weight.LINK)
         other.clicked.connect(self._choose)
+        self.forgot = Button(self.tr("Forgot the passphrase?"), Weight.LINK)
+        self.forgot.clicked.connect(self._ask_recovery)
+        self.recovery: RecoverDialog | None = None
         new = Button(self.tr("Set up a new one"), Weight.LINK)
         new.clicked.connect(self.new_asked)
         others = QVBoxLayout()
         others.setSpacing(theme.space(0.5))
+        others.addWidget(self.forgot)
         others.addWidget(other)
         others.addWidget(new)
         self.card.column.addWidget(self._title)
@@ -115,6 +122,33 @@ class Unlock(Door):
             self._stopped,
         )
         job.progressed.connect(partial(self._show_progress, job))
+
+    def _ask_recovery(self) -> None:
+        from ui.dialogs.recover import RecoverDialog
+
+        self._messages.clear()
+        self.recovery = RecoverDialog(self.window())
+        self.recovery.accepted.connect(partial(self._recover, self.recovery))
+        self.recovery.open()
+
+    def _recover(self, dialog: "RecoverDialog") -> None:
+        self._set_waiting(True)
+        job = self._tasks.follow(
+            partial(self._recovery, self.folder, dialog.key.text(), dialog.passphrase.text()),
+            self._recovered,
+            self._failed,
+            self._stopped,
+        )
+        job.progressed.connect(partial(self._show_progress, job))
+
+    def _recovered(self, workspace: "Workspace") -> None:
+        self._opened(workspace)
+        self._messages.note(
+            self.tr(
+                "Opened under the new passphrase. This computer belongs to no office now: write the request under "
+                "“Data exchange”, and have each officer set a new PIN."
+            )
+        )
 
     def _show_progress(self, job: Job, *_: object) -> None:
         """After an upgrade, or an import that was cut off; else opening reports nothing."""

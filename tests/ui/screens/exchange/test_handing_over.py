@@ -1,13 +1,14 @@
 """数据交换: what a person does with the stick, and what they are told of it."""
 
 import shutil
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 
 from inspector.errors import Code, Trouble
 from inspector.progress import Cancelled
-from inspector.sync import reach
+from inspector.sync import reach, taking_in
 from inspector.sync.delivery import Whereabouts
 from inspector.workspace import Role, Setup, Workspace
 from tests.desk import PASSPHRASE, PINS, a_locked_visit, a_party
@@ -325,3 +326,59 @@ def test_a_laptop_sees_a_fork_and_leaves_it_to_the_office(stage, desks, forked):
     screen = at_stick(stage, desks.south, desks.stick)
     (fork,) = screen.handing_over.attention.lines
     assert (fork.tone, fork.action) == (Tone.BAD, None)
+
+
+def test_reading_stops_at_the_button_and_goes_on_the_next_time(stage, desks, monkeypatch):
+    monkeypatch.setattr(taking_in, "BATCH_COMMITS", 3)
+    visit = a_locked_visit(desks.north, photos=[a_photo(1)])
+    desks.north.exchange.export(desks.stick)
+    screen = at_stick(stage, desks.office, desks.stick)
+    stick = screen.handing_over.stick
+    reached, pressed = Event(), Event()
+    receive = desks.office.exchange.receive
+
+    def slowly(folder, report):
+        def heard(done, total, what):
+            report(done, total, what)
+            if what == "exchange_journal" and not reached.is_set():
+                reached.set()
+                pressed.wait(20)
+
+        return receive(folder, heard)
+
+    monkeypatch.setattr(desks.office.exchange, "receive", slowly)
+    monkeypatch.setattr(screen.handing_over, "_exchange", desks.office.exchange)
+    stage.qtbot.mouseClick(stick.receive, Qt.MouseButton.LeftButton)
+    stage.qtbot.waitUntil(reached.is_set, timeout=20_000)
+    stage.qtbot.waitUntil(stick.progress.isVisible)
+    stage.qtbot.mouseClick(stick.progress.stop, Qt.MouseButton.LeftButton)
+    pressed.set()
+    stage.settle()
+    assert done(screen)[0][0] is Tone.WARN
+    assert not list(desks.stick.glob("receipt-*"))
+    assert desks.office.check(full=True).ok
+    assert not desks.office.store.things.state(visit).locked
+    press(stage, stick.receive)
+    assert done(screen)[0][0] is Tone.GOOD
+    assert desks.office.exchange.status(visit).complete
+    assert desks.office.check(full=True).ok
+
+
+def test_record_and_photo_say_where_they_are_at_each_step(stage, desks):
+    a_locked_visit(desks.north, photos=[a_photo(1)])
+    screen = stage.show(ExchangeScreen, desks.north, "pending")
+    page = screen.whereabouts
+
+    def said():
+        page.which.setCurrentIndex(1)
+        page.which.activated.emit(1)
+        stage.settle()
+        lines = page.detail.lines.lines
+        return page.model.index(0, 3).data(), lines[0].words, lines[1].below
+
+    assert said() == ("仅在本机", "记录：仅在本机", "仅在本机")
+    desks.north.exchange.export(desks.stick)
+    word = "已在U盘（已校验）"
+    assert said() == (word, f"记录：{word}", word)
+    desks.north.exchange.receive(desks.office.exchange.receive(desks.stick).receipts[0].path)
+    assert said() == ("局里已收到", "记录：局里已收到", "局里已收到")
