@@ -170,11 +170,10 @@ class Device:
             signers=signers,
             record=record,
         )
-        said: dict[str, Json] = {lock.SEAL: seal.to_json(), lock.RECORD: record}
+        slot = entity, lock.SEAL
         commit = self.append(
-            *(
-                an_operation(v, kind=lock.KIND, entity=entity, field=f, parents=state.names((entity, f)))
-                for f, v in said.items()
+            an_operation(
+                seal.to_json(), kind=lock.KIND, entity=entity, field=lock.SEAL, parents=state.names(slot)
             )
         )
         if state.locked is None:
@@ -214,6 +213,11 @@ def facts(state: State) -> frozenset[Name]:
 
 def value_of(state: State, field: str = "place", entity: str = VISIT) -> Json:
     return state.values(entity).get(field)
+
+
+def is_sealed(state: State, record: Json) -> bool:
+    """Whether the lock in force names that record."""
+    return state.seal is not None and state.seal[1].record == ids.sha256(ids.canonical(record))
 
 
 def slots(state: State) -> set[Slot]:

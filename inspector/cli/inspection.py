@@ -196,7 +196,7 @@ def goods(
 def finalise(session: Session, visit: str, as_: str | None, pin_file: Path | None) -> None:
     with acting.opened(session, as_, pin_file) as workspace:
         workspace.records.finalise(visit)
-        digest = workspace.records.record(visit).version_digest
+        digest = workspace.records.version(visit)
     session.tell.give({"version_digest": digest}, [session.tell.word("cli_final", digest=digest[:16])])
 
 

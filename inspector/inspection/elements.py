@@ -105,8 +105,8 @@ def missing_to_lock(
 ) -> tuple[Problem, ...]:
     """What must stand before the record can be locked: the above, the last print, ink or refusal, the scan or 待回传.
 
-    *digest* is the version digest of the record as it would be printed now; *evidence_missing* are digests of photos
-    whose bytes are not on this device.
+    *digest* is that of the version in force, empty where another desk has made it outdated; *evidence_missing* are
+    digests of photos whose bytes are not on this device.
     """
     visit = inspection.visit
     found = list(missing_to_finalise(inspection, party, officers, item))

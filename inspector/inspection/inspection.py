@@ -16,7 +16,9 @@ from inspector.inspection.visit import (
     Ink,
     Photo,
     Print,
+    Stage,
     Suspicion,
+    Version,
     Visit,
 )
 from inspector.journal.kinds import Thing
@@ -27,7 +29,10 @@ T = TypeVar("T", bound=Thing)
 
 @dataclass(frozen=True)
 class Inspection:
-    """One visit read whole. Removed things are left out; conflicts are shown by their slots."""
+    """One visit read whole. Removed things are left out; conflicts are shown by their slots.
+
+    `sealed` is the version digest that a lock names; empty before, and where the seal cannot be read.
+    """
 
     visit: Visit
     answers: Mapping[str, Answer]
@@ -37,6 +42,8 @@ class Inspection:
     photos: tuple[Photo, ...]
     prints: tuple[Print, ...]
     inks: tuple[Ink, ...]
+    versions: tuple[Version, ...]
+    sealed: str
     locked: bool
     conflicts: Mapping[Slot, tuple[Head, ...]]
 
@@ -52,6 +59,8 @@ class Inspection:
             photos=tuple(sorted(things(state, Photo), key=lambda p: (p.order, p.id))),
             prints=things(state, Print),
             inks=things(state, Ink),
+            versions=tuple(sorted(things(state, Version), key=lambda v: (v.order, v.id))),
+            sealed=state.seal[1].record if state.seal else "",
             locked=state.locked is not None,
             conflicts=state.conflicts(),
         )
@@ -72,6 +81,19 @@ class Inspection:
     def stage(self) -> str:
         """The stage for lists: locked, or what the visit says."""
         return "locked" if self.locked else self.visit.stage.value
+
+    @cached_property
+    def version(self) -> Version | None:
+        """The version in force: the one that is locked, else the last that somebody has signed, else the last; none in a
+        draft.
+        """
+        if self.locked:
+            return next((v for v in self.versions if v.digest == self.sealed), None)
+        if self.visit.stage is Stage.DRAFT or not self.versions:
+            return None
+        newest_first = self.versions[::-1]
+        signed = {ink.print_digest for ink in self.inks if not ink.refused}
+        return next((v for v in newest_first if v.digest in signed), newest_first[0])
 
     @cached_property
     def last_print(self) -> Print | None:

@@ -16,6 +16,7 @@ from inspector.inspection.visit import (
     Receipt,
     Scan,
     Suspicion,
+    Version,
     Visit,
 )
 from inspector.journal import lock, redaction
@@ -56,7 +57,7 @@ class Redaction(Thing):
 KINDS = Kinds(
     (
         Answer, Card, Credential, Desk, Device, Fork, Goods, Ink, Market, Office, Officer, Party, Photo, Print,
-        Publication, PinnedTemplate, Receipt, Redaction, Scan, Session, Stall, Suspicion, Visit,
+        Publication, PinnedTemplate, Receipt, Redaction, Scan, Session, Stall, Suspicion, Version, Visit,
     )
 )  # fmt: skip
 """Locks have a form of their own (see `journal.lock`)."""

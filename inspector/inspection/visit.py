@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from inspector import ids
 from inspector.checklist.template import Mark
 from inspector.inspection.record import Attendance
 from inspector.journal.kinds import Thing
@@ -134,17 +135,31 @@ class Photo(Thing):
 
 
 @dataclass(frozen=True)
-class Print(Thing):
-    """A printed version of the page: superseded (作废) by any later one whose digest differs.
+class Version(Thing):
+    """定稿: record.json as it was then. It is printed, signed and sealed as it stands, whatever else changes.
 
     `covers` are the ends of the chains that had written on the visit by then (`str` of a `Chain`).
     """
+
+    kind: ClassVar[str] = "version"
+    order: int = 0
+    record: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    covers: tuple[str, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """The version digest: SHA-256 of record.json, 64 hex digits; the pages print its first sixteen."""
+        return ids.sha256(ids.canonical(dict(self.record)))
+
+
+@dataclass(frozen=True)
+class Print(Thing):
+    """A printed version of the page: superseded (作废) by any later one whose digest differs."""
 
     kind: ClassVar[str] = "print"
     digest: str = ""
     form: str = ""
     at: datetime | None = None
-    covers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -149,10 +149,7 @@ class Gathering:
             return None, self.authorised
         locked, covered = found
         kept = set(covered) | {
-            n
-            for n, s in self.authorised.items()
-            if self.kinds.office_only(s.operation.kind)
-            or (s.operation.kind == lock.KIND and n.commit == locked.commit)
+            n for n, s in self.authorised.items() if n == locked or self.kinds.office_only(s.operation.kind)
         }
         return locked, {n: s for n, s in self.said.items() if n in kept}
 

@@ -17,7 +17,6 @@ FORMAT = 1
 
 KIND = "lock"
 SEAL = "seal"
-RECORD = "record"
 NAMESPACE = "inspector-record"
 OFFICERS_NEEDED = 2
 """行政处罚法 art. 42: at least two officers."""

@@ -9,7 +9,6 @@ from inspector.inspection.inspection import Inspection
 from inspector.inspection.kinds import KINDS
 from inspector.inspection.registry import Market, Party, Stall
 from inspector.inspection.visit import Receipt, Scan, Visit
-from inspector.journal import lock
 from inspector.journal.kinds import Thing
 from inspector.journal.state import State
 from inspector.storage.database import Database
@@ -89,7 +88,7 @@ class Projections:
         inspection = Inspection.read(state)
         visit = inspection.visit
         stage = inspection.stage
-        party_name = self._party_name(state, visit.party)
+        party_name = self._party_name(inspection)
         before = self._before("SELECT stage, party_name, place FROM visit WHERE root = ?", state.root)
         if before is None:
             self._tally("visit", 1)
@@ -192,11 +191,10 @@ class Projections:
                 self._tally(table, -1)
         self._search.drop(state.root)
 
-    def _party_name(self, state: State, party: str) -> str:
-        if state.locked is not None:
-            record = state.values(f"{state.root}/lock").get(lock.RECORD)
-            if isinstance(record, dict) and isinstance(block := record.get("party"), dict):
-                return str(block.get("name", ""))
+    def _party_name(self, inspection: Inspection) -> str:
+        if inspection.locked and inspection.version:
+            return str(inspection.version.record["party"]["name"])
+        party = inspection.visit.party
         return _thing(self._things.state(party), Party).name if party else ""
 
     def _before(self, sql: str, root: str) -> tuple[str, ...] | None:

@@ -131,7 +131,7 @@ class Conflicts:
             if heads is None:
                 raise Trouble(Code.THING_UNKNOWN, kind="conflict", entity=f"{entity}/{field}")
             kind = heads[0].kind
-            page = SignedPage.of(self._store, state)
+            page = SignedPage.signed(self._store, state)
             if page is not None and page.binds(kind, field):
                 stored = None if field == GONE else KINDS[kind].encode(field, value)
                 if not page.stands((entity, field), value, stored):
@@ -141,7 +141,7 @@ class Conflicts:
     def _conflict(self, state: State, slot: Slot, heads: tuple[Head, ...]) -> Conflict:
         entity, field = slot
         versions = tuple(self._version(_field_of(state, entity, h, field), h) for h in heads)
-        page = SignedPage.of(self._store, state)
+        page = SignedPage.signed(self._store, state)
         signed = None
         if page is not None and page.binds(heads[0].kind, field):
             chosen = [v.field == GONE if field == GONE else v.value for v in versions]

@@ -21,7 +21,7 @@ from inspector.inspection.lifecycle import Move
 from inspector.inspection.people import Desk, Officer
 from inspector.inspection.record import Record, RecordReference
 from inspector.inspection.registry import Party
-from inspector.inspection.visit import Ink, InkRole, Print, Stage, Visit
+from inspector.inspection.visit import Ink, InkRole, Print, Stage, Version, Visit
 from inspector.journal import lock
 from inspector.journal.operation import GONE, Operation
 from inspector.storage.store import Store
@@ -30,6 +30,7 @@ from inspector.workspace.inspections import Inspections
 from inspector.workspace.officers import Officers
 from inspector.workspace.registry import Registry
 from inspector.workspace.scribe import Edit, Scribe
+from inspector.workspace.signed_page import Page
 
 
 @dataclass(frozen=True)
@@ -63,32 +64,32 @@ class Records:
         self._registry = registry
 
     def record(self, visit: str) -> Record:
-        """The record: as locked, or as it would be printed now.
+        """The record: as locked, as it was made final, or composed as of now.
 
         Raises:
             Trouble: VALUE_INVALID when the record.json of a lock is not the one that was signed; SEAL_UNKNOWN when it was
                 locked by a newer version in a form that this one cannot read.
         """
-        state = self._store.things.state(visit)
-        if state.is_locked_unread:
+        if self._store.things.state(visit).is_locked_unread:
             raise Trouble(Code.SEAL_UNKNOWN)
-        found = state.seal
-        if found is None:
-            return self._compose(self._inspections.read(visit))
-        stored = state.values(lock.entity(visit)).get(lock.RECORD)
-        if ids.sha256(ids.canonical(stored)) != found[1].record:
+        inspection = self._inspections.read(visit)
+        version = self._version(inspection)
+        if version is not None:
+            return Record.from_json(dict(version.record))
+        if inspection.locked:
             raise Trouble(
                 Code.VALUE_INVALID, problems=(Problem("record_unsigned", visit),), what="record.json"
             )
-        return Record.from_json(stored)
+        return self._compose(inspection)
 
     def version(self, visit: str) -> str:
-        """The version digest, 64 hex digits: the one that was signed with the lock, or that of the record as of now.
+        """The version digest, 64 hex digits, of what `record` reads.
 
-        A newer program may read a locked record.json into other fields; what was signed stays what it was.
+        A newer program may read a record.json into other fields; what was printed and signed stays what it was.
         """
-        found = self._store.things.state(visit).seal
-        return found[1].record if found else self.record(visit).version_digest
+        inspection = self._inspections.read(visit)
+        version = self._version(inspection)
+        return version.digest if version else inspection.sealed or self.record(visit).version_digest
 
     def sealed(self, visit: str) -> Sealed | None:
         """The lock of a visit, with the officers' names as the record has them; None while there is none."""
@@ -117,15 +118,19 @@ class Records:
     def finalise(self, visit: str) -> Changes:
         """定稿: from now on the page is printed for signature; reopening is free until somebody has signed.
 
+        The record is composed once and kept: neither a newer program nor what is written into the registry changes it.
+
         Raises:
             Trouble: ELEMENTS_MISSING with all of them; MOVE_FORBIDDEN; RECORD_LOCKED.
         """
-        inspection = self._inspections.read(visit)
-        stage = lifecycle.after(inspection, Move.FINALISE)
-        missing = self._missing_to_finalise(inspection)
-        if missing:
-            raise Trouble(Code.ELEMENTS_MISSING, problems=missing)
-        return self._scribe.write([Edit(Visit.kind, visit, "stage", stage)])
+        with self._store.database.writing():  # what is composed is what is covered
+            inspection = self._inspections.read(visit)
+            stage = lifecycle.after(inspection, Move.FINALISE)
+            missing = self._missing_to_finalise(inspection)
+            if missing:
+                raise Trouble(Code.ELEMENTS_MISSING, problems=missing)
+            kept = self._keeping(inspection, self._compose(inspection))
+            return self._scribe.write([Edit(Visit.kind, visit, "stage", stage), *kept])
 
     def reopen(self, visit: str) -> Changes:
         """Back to draft; what was printed is superseded (作废) by the next print.
@@ -138,22 +143,21 @@ class Records:
         )
 
     def note_print(self, visit: str) -> Changes:
-        """Lists the print of the present version; the same version is listed once."""
-        with self._store.database.writing():  # what is composed is what is covered
+        """Lists the print of the present version; the same version is listed once.
+
+        Where another desk has changed the visit since it was made final, the page as printed now is the version from now on.
+        """
+        with self._store.database.writing():
             inspection = self._inspections.read(visit)
             if inspection.locked or inspection.visit.stage is Stage.DRAFT:
                 return Changes()
-            record = self._compose(inspection)
-            if inspection.last_print is not None and inspection.last_print.digest == record.version_digest:
-                return Changes()
-            entity = self._below(visit, "print")
-            said = {
-                "digest": record.version_digest,
-                "form": record.form.value,
-                "at": self._clock.now(),
-                "covers": tuple(str(end) for end in self._store.coverage(visit).ends),
-            }
-            return self._scribe.write(Edit(Print.kind, entity, f, v) for f, v in said.items())
+            record, digest = self.record(visit), self.version(visit)
+            edits = [] if self._version(inspection) else self._keeping(inspection, record)
+            if inspection.last_print is None or inspection.last_print.digest != digest:
+                entity = self._below(visit, Print.kind)
+                said = {"digest": digest, "form": record.form.value, "at": self._clock.now()}
+                edits += [Edit(Print.kind, entity, f, v) for f, v in said.items()]
+            return self._scribe.write(edits)
 
     def note_ink(self, visit: str, role: InkRole, who: str, *, refused: bool = False) -> Changes:
         """Notes a signature on the last print, or its refusal; from the first signature on the visit counts as signed.
@@ -222,8 +226,10 @@ class Records:
             raise Trouble(Code.OFFICER_UNKNOWN, officer="、".join(sorted(strangers)))
         keys = {officer: self._officers.key(officer, pin) for officer, pin in given}
         with self._store.database.writing():
-            record = self._compose(self._inspections.read(visit))
-            self._scribe.append(self._sealing(visit, record, keys))
+            version = self._version(self._inspections.read(visit))
+            if version is None:
+                raise Trouble(Code.ELEMENTS_MISSING, problems=(Problem("element_print_outdated", "print"),))
+            self._scribe.append([self._sealing(visit, version, keys)])
             if self._store.things.state(visit).locked is None:  # a key that the office does not vouch for
                 raise Trouble(Code.KEY_UNVOUCHED)
             self._scribe.sign_head()
@@ -275,13 +281,30 @@ class Records:
         desk = cast("Desk", KINDS[Desk.kind].assemble(device, said))
         return Letterhead(desk.bureau, desk.station, desk.demo)
 
-    def _sealing(self, visit: str, record: Record, keys: Mapping[str, SigningKey]) -> tuple[Operation, ...]:
-        """The operations that lock: the seal over the heads of this moment, and record.json beside it."""
-        state = self._store.things.state(visit)
-        evidence = tuple(sorted({p.sha256 for p in record.photos}))
-        text = lock.statement(visit, record.version_digest, evidence)
+    def _version(self, inspection: Inspection) -> Version | None:
+        """The version in force; none in a draft, and before the lock none that another desk has made outdated."""
+        version = inspection.version
+        if version is None or inspection.locked:
+            return version
+        state = self._store.things.state(inspection.id)
+        return version if Page.of(self._store, inspection.id, version).is_unchanged(state) else None
+
+    def _keeping(self, inspection: Inspection, record: Record) -> list[Edit]:
+        """What keeps *record* as the next version."""
+        entity = self._below(inspection.id, Version.kind)
+        said = {
+            "order": max((v.order for v in inspection.versions), default=0) + 1,
+            "record": record.to_json(),
+            "covers": tuple(str(end) for end in self._store.coverage(inspection.id).ends),
+        }
+        return [Edit(Version.kind, entity, f, v) for f, v in said.items()]
+
+    def _sealing(self, visit: str, version: Version, keys: Mapping[str, SigningKey]) -> Operation:
+        """The operation that locks: the seal over the heads of this moment, which names the digest of *version*."""
+        evidence = tuple(sorted({p.sha256 for p in Record.from_json(dict(version.record)).photos}))
+        text = lock.statement(visit, version.digest, evidence)
         seal = lock.Seal(
-            record.version_digest,
+            version.digest,
             evidence,
             self._store.coverage(visit),
             tuple(
@@ -289,11 +312,9 @@ class Records:
                 for officer, key in keys.items()
             ),
         )
-        entity = lock.entity(visit)
-        return tuple(
-            Operation.write(lock.KIND, entity, field, value, state.names((entity, field)))
-            for field, value in ((lock.SEAL, seal.to_json()), (lock.RECORD, record.to_json()))
-        )
+        slot = lock.entity(visit), lock.SEAL
+        seen = self._store.things.state(visit).names(slot)
+        return Operation.write(lock.KIND, *slot, seal.to_json(), seen)
 
     def _missing_to_finalise(self, inspection: Inspection) -> tuple[Problem, ...]:
         return elements.missing_to_finalise(
@@ -305,13 +326,14 @@ class Records:
         return partial(composing.item_words, template, inspection)
 
     def _missing_to_lock(self, inspection: Inspection) -> tuple[Problem, ...]:
+        version = self._version(inspection)
         absent = tuple(p.sha256 for p in inspection.photos if self._store.local.blob(p.sha256) is None)
         return elements.missing_to_lock(
             inspection,
             self._party(inspection),
             self._named(inspection),
             self._item_words(inspection),
-            digest=self._compose(inspection).version_digest,
+            digest=version.digest if version else "",
             scanned=self._store.projections.is_scanned(inspection.id),
             evidence_missing=absent,
         )

@@ -1,6 +1,6 @@
 """A store that keeps a laptop's life in memory, so that the real scribe and the real nouns write it at full speed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
 from inspector.inspection.kinds import KINDS
@@ -45,6 +45,9 @@ class Paper:
 
     def coverage(self, root: str) -> lock.Coverage:
         return Gathering(root, self._history[root], self._roster, KINDS).coverage()
+
+    def as_of(self, root: str, ends: Collection[Chain]) -> State:
+        return Gathering(root, self._history[root], self._roster, KINDS).as_of(ends)
 
     @contextmanager
     def writing(self) -> Iterator[None]:

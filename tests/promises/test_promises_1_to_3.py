@@ -15,7 +15,6 @@ from inspector.errors import Code, Trouble
 from inspector.evidence.intake import Arrival, Source
 from inspector.inspection.record import Record
 from inspector.inspection.visit import InkRole, Visit
-from inspector.journal import lock
 from inspector.journal.operation import Operation
 from inspector.workspace import Workspace
 from tests.desk import (
@@ -185,5 +184,7 @@ def test_a_correction_is_a_record_of_its_own_that_points_at_the_first(laptop: Wo
 
 def test_what_is_locked_is_what_was_printed(laptop: Workspace) -> None:
     visit = a_locked_visit(laptop, suspect=True)
-    stored = laptop.store.things.state(visit).values(f"{visit}/lock")[lock.RECORD]
-    assert Record.from_json(stored).version_digest == laptop.inspections.read(visit).prints[-1].digest
+    inspection = laptop.inspections.read(visit)
+    (version,) = inspection.versions
+    assert inspection.sealed == version.digest == inspection.prints[-1].digest
+    assert Record.from_json(dict(version.record)).version_digest == version.digest

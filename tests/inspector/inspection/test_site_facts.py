@@ -57,6 +57,8 @@ def told(cards, *, suspicions=(), **shop):
         photos=(),
         prints=(),
         inks=(),
+        versions=(),
+        sealed="",
         locked=False,
         conflicts={},
     )

@@ -8,6 +8,7 @@ from inspector.journal.operation import GONE, Name
 from tests.builders import VISIT, Device, a_roster, an_operation, gathered, meet, value_of
 
 GOODS = f"{VISIT}/goods/1"
+VERSION = f"{VISIT}/version/1"
 
 
 def a_device() -> Device:
@@ -59,14 +60,15 @@ def test_state_is_the_same_when_one_copy_has_the_value_and_another_has_not() -> 
 def test_lock_stays_in_force_when_what_it_covers_is_destroyed() -> None:
     device = a_device()
     name = head(device)
-    device.lock(record={"party": {"name": "向某"}})
-    record = head(device, lock.RECORD, lock.entity(VISIT))
+    device.write({"party": {"name": "向某"}}, kind="version", entity=VERSION, field="record")
+    device.lock()
+    record = head(device, "record", VERSION)
     device.redact(name, record)
     for commits in (device.commits, destroyed(device, name, record)):
         state = gathered(commits, device.roster)
         assert state.locked is not None
         assert value_of(state) is None
-        assert value_of(state, lock.RECORD, lock.entity(VISIT)) is None
+        assert value_of(state, "record", VERSION) is None
 
 
 def test_what_others_stand_on_is_not_destroyed() -> None:

@@ -1,6 +1,7 @@
 """Records: the lock as it is shown, and what issuing a page touches."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -11,7 +12,7 @@ from inspector.inspection.record import Record
 from inspector.journal import lock
 from inspector.journal.operation import Operation
 from inspector.workspace import Workspace
-from tests.desk import PINS, a_laptop, a_locked_visit, a_signed_visit, a_visit, final, reopened, told
+from tests.desk import PINS, a_laptop, a_locked_visit, a_signed_visit, a_visit, pins, reopened, told
 
 
 def text_of(pdf: bytes) -> str:
@@ -82,14 +83,47 @@ def test_every_sheet_of_a_locked_record_is_the_same_to_the_byte_when_all_that_it
         assert [workspace.documents.printed(visit, sheet) for sheet in sheets] == before
 
 
-def test_a_page_that_is_not_locked_follows_what_it_names_and_has_to_be_printed_again(tmp_path):
+def test_a_draft_follows_what_it_names(tmp_path):
     with a_laptop(tmp_path / "laptop") as workspace:
         visit = a_visit(workspace)
         told(workspace, visit)
-        before = final(workspace, visit)
+        before = workspace.documents.preview(visit)
         amended(workspace, visit)
-        assert "element_print_outdated" in {p.code for p in workspace.records.missing(visit)}
         assert workspace.documents.preview(visit) != before
+
+
+def test_a_page_made_final_stays_as_it_was_when_all_that_it_names_has_changed(tmp_path):
+    with a_laptop(tmp_path / "laptop") as workspace:
+        visit = a_visit(workspace)
+        told(workspace, visit)
+        workspace.records.finalise(visit)
+        before = workspace.documents.preview(visit)
+        amended(workspace, visit)
+        assert workspace.documents.printed(visit) == before
+        assert "element_print_outdated" not in {p.code for p in workspace.records.missing(visit)}
+        workspace.records.reopen(visit)
+        assert workspace.documents.preview(visit) != before
+        workspace.records.finalise(visit)
+        assert "element_print_outdated" in {p.code for p in workspace.records.missing(visit)}
+        assert [v.order for v in workspace.inspections.read(visit).versions] == [1, 2]
+
+
+def test_a_page_made_final_stays_as_it_was_when_another_version_of_the_program_opens_it(
+    tmp_path, monkeypatch
+):
+    """A paper that was printed and signed is locked under its own digest, however records are composed by then."""
+    with a_laptop(tmp_path / "laptop") as workspace:
+        visit = a_signed_visit(workspace)
+        printed, digest = workspace.documents.preview(visit), workspace.records.version(visit)
+    plain = Record.to_json
+    monkeypatch.setattr(Record, "to_json", lambda record: {**plain(record), "unheard_of": "石市监"})
+    with reopened(tmp_path / "laptop") as workspace:
+        assert workspace.records.missing(visit) == ()
+        assert workspace.documents.printed(visit) == printed
+        workspace.records.lock(visit, pins(workspace))
+        assert workspace.records.version(visit) == digest
+        assert workspace.inspections.read(visit).sealed == digest
+        assert len(workspace.inspections.read(visit).prints) == 1
 
 
 def test_a_locked_record_is_printed_with_the_digest_that_was_signed_when_it_is_read_differently(
@@ -107,18 +141,15 @@ def test_a_locked_record_is_printed_with_the_digest_that_was_signed_when_it_is_r
         assert f"版本{signed[:16]}" in text_of(workspace.documents.preview(visit))
 
 
-def test_a_record_that_is_not_the_one_that_was_signed_is_not_shown_as_it(tmp_path, monkeypatch):
+def test_a_record_that_is_not_the_one_that_was_signed_is_not_shown_as_it(tmp_path):
     with a_laptop(tmp_path / "laptop") as workspace:
         visit = a_locked_visit(workspace)
-        values = type(workspace.store.things.state(visit)).values
-
-        def forged(state, entity):
-            found = values(state, entity)
-            if lock.RECORD in found:
-                found[lock.RECORD] = {**found[lock.RECORD], "place": "别处"}
-            return found
-
-        monkeypatch.setattr(type(workspace.store.things.state(visit)), "values", forged)
+        (version,) = workspace.inspections.read(visit).versions
+        things, slot = workspace.store.things, (version.id, "record")
+        state = things.state(visit)
+        forged = replace(state.heads[slot][0], value={**version.record, "place": "别处"})
+        with workspace.store.database.writing():
+            things.save(replace(state, heads={**state.heads, slot: (forged,)}))
         with pytest.raises(Trouble) as refused:
             workspace.records.record(visit)
         assert refused.value.code is Code.VALUE_INVALID
