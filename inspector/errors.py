@@ -26,6 +26,7 @@ class Code(StrEnum):
     DISK_FULL = "disk_full"
     DISK_FAILED = "disk_failed"
     ACCESS_REFUSED = "access_refused"
+    OUTPUT_FAILED = "output_failed"
     # things
     THING_UNKNOWN = "thing_unknown"
     FIELD_UNKNOWN = "field_unknown"

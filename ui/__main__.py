@@ -1,20 +1,35 @@
 """The program's entry: a verb is for the command line, anything else opens the window."""
 
-import multiprocessing
 import sys
 
 
 def main() -> int:
     """Runs what the command line asks for; Qt is imported only for the window."""
+    try:
+        return _done(sys.argv[1:])
+    except KeyboardInterrupt:  # before there was anything to interrupt
+        return 130
+
+
+def _done(arguments: list[str]) -> int:
+    import multiprocessing
+
     multiprocessing.freeze_support()  # the darkroom's workers are this program again
-    arguments = sys.argv[1:]
     if not _opens_window(arguments):
+        import signal
+
         from inspector.cli import main as command_line
 
+        signal.signal(signal.SIGTERM, _leave)
         return command_line(arguments)
     from ui.app import run
 
     return run(arguments)
+
+
+def _leave(number: int, _: object) -> None:
+    """Ends as a shell expects it, and as Ctrl-C does: what is half done is undone on the way out."""
+    raise SystemExit(128 + number)
 
 
 def _opens_window(arguments: list[str]) -> bool:

@@ -14,6 +14,7 @@ from inspector.checklist.source import Branch, Node, Unreadable, from_yaml
 from inspector.checklist.source import from_json as node_from_json
 from inspector.checklist.template import FactKind, Template
 from inspector.errors import Code, Problem, Trouble
+from inspector.evidence import regular
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def from_json(value: object) -> Template:
 
 def _tree(file: Path, problems: list[Problem]) -> Node:
     try:
-        text = file.read_text(encoding="utf-8")
+        text = regular.content(file).decode()
     except (OSError, UnicodeDecodeError) as error:
         raise Trouble(Code.FILE_UNREADABLE, path=file.name) from error
     return from_yaml(text, file.name, problems)

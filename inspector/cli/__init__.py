@@ -24,7 +24,7 @@ from inspector.cli.party import PARTY
 from inspector.cli.program import PROGRAM
 from inspector.cli.session import Session
 from inspector.cli.telling import Exit
-from inspector.errors import Trouble
+from inspector.errors import Code, Trouble
 from inspector.progress import Cancelled
 
 for noun in (CHECKLIST, PARTY, OFFICER, INSPECTION, EVIDENCE, DOCUMENT, BUNDLE, ENROL):
@@ -33,6 +33,7 @@ for noun in (CHECKLIST, PARTY, OFFICER, INSPECTION, EVIDENCE, DOCUMENT, BUNDLE, 
 
 def main(argv: Sequence[str]) -> int:
     """Does what the words say; returns the exit code."""
+    _open_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a console without Chinese still gets its lines
             stream.reconfigure(errors="replace")
@@ -45,13 +46,33 @@ def main(argv: Sequence[str]) -> int:
         return Exit.WRONG_USE
     except Trouble as trouble:
         session.tell.trouble(trouble)
+        if trouble.code is Code.OUTPUT_FAILED:
+            _forget_output()
         return Exit.TROUBLE
     except (KeyboardInterrupt, click.Abort, Cancelled):
         return Exit.INTERRUPTED
     except BrokenPipeError:
-        # what is left in the buffer would complain once more at the end of the process
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return Exit.PIPE_BROKEN
+
+
+def _open_streams() -> None:
+    """Gives nothing to read from, and nowhere to write to, in the place of a stream that the caller has closed.
+
+    Otherwise the next file that is opened, such as the database, would take its place.
+    """
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            if nowhere != number:
+                os.dup2(nowhere, number)
+                os.close(nowhere)
+            setattr(sys, name, open(number, mode, encoding="utf-8", closefd=False))  # noqa: SIM115  (stays)
+
+
+def _forget_output() -> None:
+    """What is left in the buffer would complain once more at the end of the process."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _done(session: Session, argv: Sequence[str]) -> int:
@@ -61,7 +82,6 @@ def _done(session: Session, argv: Sequence[str]) -> int:
             code: int | None = PROGRAM.invoke(context)
     except click.exceptions.Exit as end:  # --help
         code = end.exit_code
-    sys.stdout.flush()
     return code or Exit.DONE
 
 

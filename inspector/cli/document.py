@@ -44,11 +44,14 @@ def print_(
     from inspector.evidence import durable
 
     chosen = _pages(session, pages)
+    out = out.resolve()  # through a link to what it means, which is not replaced itself
+    if out.exists() and not out.is_file():
+        raise click.UsageError(session.tell.word("cli_not_file", path=out))
     with acting.opened(session, as_, pin_file) as workspace:
         made = workspace.documents.preview if preview else workspace.documents.printed
         content = made(visit, document, chosen)
     durable.write(out, [content])
-    session.tell.give({"path": str(out.resolve()), "size_bytes": len(content)}, [str(out)])
+    session.tell.give({"path": str(out), "size_bytes": len(content)}, [str(out)])
 
 
 def _pages(session: Session, text: str) -> tuple[int, ...]:

@@ -58,12 +58,13 @@ def _compare(session: Session, path: Path, who: str, found: str, given: str | No
 
     Raises:
         Trouble: ENROLMENT_FOREIGN when they differ.
+        UsageError: when nothing was given and nobody is there to compare.
         Abort: when the person says that they do.
     """
     if given is not None:
         if "".join(given.split()).lower() != found.replace(" ", ""):
             raise Trouble(Code.ENROLMENT_FOREIGN, path=str(path))
-    elif sys.stdin.isatty():
-        click.confirm(
-            session.tell.word("cli_ask_fingerprint", who=who, fingerprint=found), abort=True, err=True
-        )
+        return
+    if not sys.stdin.isatty():
+        raise click.UsageError(session.tell.word("cli_fingerprint_missing", who=who))
+    click.confirm(session.tell.word("cli_ask_fingerprint", who=who, fingerprint=found), abort=True, err=True)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 WORKSPACE = "INSPECTOR_WORKSPACE"
 PASSPHRASE = "INSPECTOR_PASSPHRASE"
 
+_LONGEST_SECRET = 4096  # bytes; a device never ends its line
+
 
 class Session:
     """The options for all, wherever on the line they stood."""
@@ -52,7 +54,14 @@ class Session:
         """From --passphrase-file, the environment, or the terminal (asked twice when *new*): never from the line."""
         if self.passphrase_file is not None:
             return secret(self.passphrase_file)
-        return os.environ.get(PASSPHRASE) or self.asked("cli_ask_passphrase", twice=new)
+        return self._said() or self.asked("cli_ask_passphrase", twice=new)
+
+    def _said(self) -> str:
+        """The passphrase of the environment; empty where there is none."""
+        try:
+            return text(os.environ.get(PASSPHRASE, ""))
+        except UnicodeDecodeError as error:
+            raise click.UsageError(self.tell.word("cli_not_text", name=PASSPHRASE)) from error
 
     def asked(self, code: str, *, twice: bool = False, **facts: object) -> str:
         """A secret typed on the terminal without being shown."""
@@ -75,6 +84,19 @@ class Session:
         return self.workspace or Path(os.environ[WORKSPACE])
 
 
+def text(word: str) -> str:
+    """A word of the line or of the environment; where the locale did not know its bytes they are read as UTF-8.
+
+    Raises:
+        UnicodeDecodeError: when they are not that either.
+    """
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(word).decode()
+    return word
+
+
 def secret(file: Path) -> str:
     """The first line of a file that holds a passphrase or PIN.
 
@@ -82,6 +104,7 @@ def secret(file: Path) -> str:
         Trouble: FILE_UNREADABLE.
     """
     try:
-        return file.read_text(encoding="utf-8-sig").partition("\n")[0].rstrip("\r")
+        with file.open("rb") as opened:  # a pipe is as good, such as from a keeper of passwords
+            return opened.readline(_LONGEST_SECRET).decode("utf-8-sig").rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
         raise Trouble(Code.FILE_UNREADABLE, path=str(file)) from error

@@ -1,14 +1,16 @@
 """The one place for what the command line says: text or JSON, tables, progress, and how a verb ends."""
 
+import errno
 import json
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from enum import IntEnum
 from typing import TextIO
 
 from inspector import wording
-from inspector.errors import Problem, Trouble
+from inspector.errors import Code, Problem, Trouble
 
 _BAR_CELLS = 24
 
@@ -40,24 +42,23 @@ class Teller:
         if self.as_json:
             self.give_json(value)
             return
-        for line in lines:
-            print(line)
+        say("\n".join([*lines, ""]))
 
     def give_json(self, value: object) -> None:
-        print(_json(value, sys.stdout))
+        say(_json(value, sys.stdout) + "\n")
 
     def note(self, code: str, /, **facts: object) -> None:
         """A word beside the result, for a person only."""
         if not self.as_json:
-            print(self.word(code, **facts), file=sys.stderr)
+            _say_aside(self.word(code, **facts))
 
     def refuse(self, code: str, message: str, problems: Iterable[Problem] = ()) -> None:
         """Why nothing was done, on stderr."""
         if self.as_json:
             error = {"code": code, "message": message, "problems": self.problems(problems)}
-            print(_json({"error": error}, sys.stderr), file=sys.stderr)
+            _say_aside(_json({"error": error}, sys.stderr))
         else:
-            print(message, file=sys.stderr)
+            _say_aside(message)
 
     def trouble(self, trouble: Trouble) -> None:
         """What the world did, in the words that the window uses as well."""
@@ -91,6 +92,26 @@ class Teller:
         said = [(self.word(code), str(value)) for code, value in pairs if value not in ("", None)]
         wide = max((columns(name) for name, _ in said), default=0)
         return [f"{padded(name, wide)}  {value}" for name, value in said]
+
+
+def say(text: str) -> None:
+    """Writes a result, lines with their ends, out at once.
+
+    Raises:
+        Trouble: OUTPUT_FAILED. BrokenPipeError: when the reader has left.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Trouble(Code.OUTPUT_FAILED, reason=errno.errorcode.get(error.errno or 0, "")) from error
+
+
+def _say_aside(text: str) -> None:
+    with suppress(OSError):  # where nobody can be told, the exit code tells
+        print(text, file=sys.stderr, flush=True)
 
 
 class Progress:

@@ -7,12 +7,25 @@ from typing import Any
 import click
 
 from inspector import wording
-from inspector.cli.session import Session
+from inspector.cli.session import Session, text
+from inspector.cli.telling import say
 
 LANGUAGES = {"zh": "zh_CN", "zh_CN": "zh_CN", "en": "en"}
 
 PATH = click.Path(path_type=Path)
 """A file or folder; whether it is there and can be read is seen when it is used."""
+
+
+class _Text(click.types.StringParamType):
+    """A word that is text, and can be kept as such."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        word: str = super().convert(value, param, ctx)
+        try:
+            return text(word)
+        except UnicodeDecodeError:
+            self.fail(ascii(word), param, ctx)
+
 
 _in_session = click.make_pass_decorator(Session)
 
@@ -48,6 +61,9 @@ class _Told(click.Command):
 
     def __init__(self, name: str | None, **given: Any) -> None:
         super().__init__(name, **given)
+        for parameter in self.params:
+            if parameter.type is click.STRING:
+                parameter.type = _Text()
         self.params += _for_all()
 
     def get_help(self, ctx: click.Context) -> str:
@@ -65,6 +81,7 @@ class _Told(click.Command):
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = _word(ctx, "option_help")
+            option.callback = _help
         return option
 
     def get_short_help_str(self, limit: int = 45) -> str:
@@ -127,6 +144,12 @@ def _for_all() -> list[click.Parameter]:
         ),
         Option(["--json", "as_json"], is_flag=True, is_eager=True, **told),
     ]
+
+
+def _help(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        say(ctx.get_help() + "\n")
+        ctx.exit()
 
 
 def _word(ctx: click.Context, code: str) -> str:

@@ -60,8 +60,11 @@ def build(folder: Path, report: Report, clock: Clock | None = None) -> DemoPlace
     Raises:
         Trouble: WORKSPACE_EXISTS, DISK_FULL, DISK_FAILED. Cancelled: by *report*. The folder is empty then.
     """
-    if folder.exists() and any(folder.iterdir()):
-        raise Trouble(Code.WORKSPACE_EXISTS, path=str(folder))
+    try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise Trouble(Code.WORKSPACE_EXISTS, path=str(folder))
+    except OSError as error:
+        raise durable.disk_trouble(error) from error
     now = (clock or SystemClock()).now()
     with ExitStack() as undone:
         undone.callback(_empty, folder)

@@ -8,6 +8,7 @@ from typing import Any, Self, cast, get_args, get_origin
 
 from inspector.clock import Clock
 from inspector.errors import Code, Problem, Trouble
+from inspector.evidence import regular
 from inspector.evidence.claims import Claims, claims_of, harmless
 from inspector.evidence.media import Media, media_of
 from inspector.evidence.originality import Doubt, doubts
@@ -41,13 +42,13 @@ class Arrival:
 
     @classmethod
     def of_file(cls, path: Path, source: Source) -> Self:
-        """Reads a file whole.
+        """Reads a regular file whole.
 
         Raises:
             Trouble: FILE_UNREADABLE or FILE_EMPTY, with its path.
         """
         try:
-            content, status = path.read_bytes(), path.stat()
+            content, status = regular.content(path), path.stat()
         except OSError as error:
             raise Trouble(Code.FILE_UNREADABLE, path=str(path)) from error
         if not content:

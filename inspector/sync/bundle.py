@@ -10,6 +10,7 @@ from inspector import ids
 from inspector.crypto import signing
 from inspector.crypto.signing import SigningKey
 from inspector.errors import Code, Trouble
+from inspector.evidence import regular
 from inspector.journal.roster import device_of
 from inspector.journal.segment import strict_json
 from inspector.sync.header import READER, Header
@@ -46,7 +47,7 @@ class Bundle:
             Trouble: BUNDLE_MISSING, BUNDLE_DAMAGED, BUNDLE_NEWER, BUNDLE_UNSIGNED.
         """
         try:
-            with path.open("rb") as file:
+            with regular.opened(path) as file:
                 size = os.fstat(file.fileno()).st_size
                 start = file.read(len(_MAGIC) + _LENGTH_BYTES)
                 length = int.from_bytes(start[len(_MAGIC) :], "big")

@@ -11,7 +11,7 @@ from inspector import ids
 from inspector.crypto import signing
 from inspector.crypto.signing import SigningKey
 from inspector.errors import Code, Trouble
-from inspector.evidence import durable
+from inspector.evidence import durable, regular
 from inspector.ids import Json
 from inspector.inspection.people import Credential, Device
 from inspector.journal.roster import device_of
@@ -85,7 +85,7 @@ class Request:
         try:
             if path.stat().st_size > _LARGEST_FILE:
                 raise ValueError("too long")
-            stored = cast("Any", strict_json(path.read_bytes()))
+            stored = cast("Any", strict_json(regular.content(path)))
             body = stored["body"]
             officers = tuple(_read(Applicant, o) for o in body["officers"])
             request = cls(**{**_texts(cls, body), "officers": officers})
