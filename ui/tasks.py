@@ -72,6 +72,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._away = 0
         self._writes = 0
+        self._attempts = 0
         self._jobs: set[Job] = set()
         self._home.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
         self._sweeping = Sweeping(self)
@@ -87,6 +88,17 @@ class Tasks(QObject):
             partial(self._wrote, then),
             partial(self._wrote_not, failed),
             self._wrote_never,
+        )
+
+    def attempt(self, work: Work[T], then: Then[T], failed: Failed) -> None:
+        """Like `write`, for what may be refused, such as a PIN: nothing waits to be saved then, so only success is told."""
+        self._attempts += 1
+        self._submit(
+            self._writer,
+            work,
+            partial(self._succeeded, then),
+            partial(self._refused, failed),
+            self._end_attempt,
         )
 
     def run(self, work: Work[T], then: Then[T] | None = None, failed: Failed | None = None) -> None:
@@ -143,7 +155,7 @@ class Tasks(QObject):
         self._long.shutdown(cancel_futures=True)
         self._readers.shutdown(cancel_futures=True)
         QCoreApplication.sendPostedEvents(self)
-        while self._writes:
+        while self._writes or self._attempts:
             self._writer.submit(_nothing).result()  # comes after all that was asked before
             QCoreApplication.sendPostedEvents(self)
         self._writer.shutdown()
@@ -197,6 +209,18 @@ class Tasks(QObject):
     def _wrote_not(self, failed: Failed | None, trouble: Trouble) -> None:
         self._wrote_never()
         self._complain(failed, trouble)
+
+    def _succeeded(self, then: Then[T], value: T) -> None:
+        self._end_attempt()
+        self.written.emit()
+        deliver(then, value)
+
+    def _refused(self, failed: Failed, trouble: Trouble) -> None:
+        self._end_attempt()
+        self._complain(failed, trouble)
+
+    def _end_attempt(self) -> None:
+        self._attempts -= 1
 
     def _wrote_never(self) -> None:
         self._count_write(-1)

@@ -116,6 +116,23 @@ def passphrase_problem(passphrase: str) -> str:
     return _complaint(check_passphrase, passphrase)
 
 
+def pin_rule() -> str:
+    """What is asked of a PIN, to be said beforehand."""
+    from inspector.workspace.keys import MINIMUM_PIN
+
+    rule = QCoreApplication.translate("Rules", "A PIN has at least {minimum} digits, not all the same.")
+    return rule.format(minimum=MINIMUM_PIN)
+
+
+def passphrase_rule() -> str:
+    """What is asked of a passphrase, to be said beforehand."""
+    from inspector.workspace.keys import MINIMUM_PASSPHRASE
+
+    return QCoreApplication.translate("Rules", "At least {minimum} characters.").format(
+        minimum=MINIMUM_PASSPHRASE
+    )
+
+
 def _complaint(check: Callable[[str], None], given: str) -> str:
     try:
         check(given)

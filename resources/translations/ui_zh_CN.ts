@@ -96,6 +96,24 @@
         <source>The record says: {words}</source>
         <translation>笔录写明：{words}</translation>
     </message>
+    <message>
+        <source>Take the wording offered?</source>
+        <translation>换成系统提供的写法？</translation>
+    </message>
+    <message>
+        <source>This stands there in your own words:
+{words}</source>
+        <translation>这里已有您自己写的内容：
+{words}</translation>
+    </message>
+    <message>
+        <source>Take the wording offered</source>
+        <translation>换成提供的写法</translation>
+    </message>
+    <message>
+        <source>Keep my words</source>
+        <translation>保留我写的</translation>
+    </message>
 </context>
 <context>
     <name>CardBar</name>
@@ -384,6 +402,22 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Let go of what you typed?</source>
+        <translation>放弃已输入的内容？</translation>
+    </message>
+    <message>
+        <source>What was typed in this window is not saved yet.</source>
+        <translation>本窗口中输入的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续填写</translation>
     </message>
 </context>
 <context>
@@ -1574,8 +1608,8 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>The correction was taken back.</source>
-        <translation>更正已撤回。</translation>
+        <source>The last change was taken back.</source>
+        <translation>已撤销上一步改动。</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1634,45 @@
         <translation>
             <numerusform>详情（%n）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MissingWorkspace</name>
+    <message>
+        <source>The workspace was not found</source>
+        <translation>没有找到工作区</translation>
+    </message>
+    <message>
+        <source>The workspace “{name}” lay here:
+{folder}
+Its drive may not be plugged in, or its folder was moved. Nothing of it was changed.</source>
+        <translation>工作区“{name}”原来在这里：
+{folder}
+可能是所在的磁盘没有接上，或者文件夹被移动了。其中的内容没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Choose its folder …</source>
+        <translation>选择它的文件夹…</translation>
+    </message>
+    <message>
+        <source>Set up a new one</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>It is still not there.</source>
+        <translation>仍然没有找到。</translation>
+    </message>
+    <message>
+        <source>There is no workspace in {folder}.</source>
+        <translation>{folder} 中没有工作区。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the workspace</source>
+        <translation>选择工作区文件夹</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +1791,25 @@ Corrections are records of their own.</source>
     <message>
         <source>Demonstration · all fictional</source>
         <translation>演示 · 数据均为虚构</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>再输一次新口令</translation>
+    </message>
+    <message>
+        <source>It opens this computer&apos;s records, for all officers together. Four or five words that do not belong together are strong and easy to keep in mind. Write it down and keep the paper in the safe, not with the computer. Without it nobody can read the records, not even we.</source>
+        <translation>口令用来打开本机的全部记录，由本机的执法人员共用。用四五个互不相干的词最牢固，也好记。请写在纸上放进保险柜，不要与电脑放在一起。没有口令，谁也读不出这些记录，软件的作者也不例外。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>两次输入的口令不一致。</translation>
     </message>
 </context>
 <context>
@@ -2040,8 +2132,8 @@ Corrections are records of their own.</source>
         <translation>没有找到当事人。</translation>
     </message>
     <message>
-        <source>The correction was taken back.</source>
-        <translation>更正已撤回。</translation>
+        <source>The last change of this party was taken back.</source>
+        <translation>已撤销对当事人的上一步改动。</translation>
     </message>
     <message>
         <source>Saved. Locked records keep what they say.</source>
@@ -2230,6 +2322,29 @@ Corrections are records of their own.</source>
     <message>
         <source>Phone</source>
         <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Old passphrase</source>
+        <translation>原口令</translation>
+    </message>
+    <message>
+        <source>Copies of this workspace that were made before are still opened by the old one.</source>
+        <translation>此前复制出去的工作区副本仍用原口令打开。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
     </message>
 </context>
 <context>
@@ -2428,14 +2543,6 @@ Corrections are records of their own.</source>
         <translation>恢复密钥</translation>
     </message>
     <message>
-        <source>New passphrase</source>
-        <translation>新口令</translation>
-    </message>
-    <message>
-        <source>New passphrase again</source>
-        <translation>再输一次新口令</translation>
-    </message>
-    <message>
         <source>Read from a file …</source>
         <translation>从文件读取 …</translation>
     </message>
@@ -2454,10 +2561,6 @@ Corrections are records of their own.</source>
     <message>
         <source>This is needed.</source>
         <translation>此项必填。</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ.</source>
-        <translation>两次输入的口令不一致。</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2634,17 @@ Corrections are records of their own.</source>
     <message>
         <source>Office desk</source>
         <translation>局机关内勤</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>A PIN has at least {minimum} digits, not all the same.</source>
+        <translation>PIN 至少 {minimum} 位，且不能各位相同。</translation>
+    </message>
+    <message>
+        <source>At least {minimum} characters.</source>
+        <translation>口令至少 {minimum} 个字符。</translation>
     </message>
 </context>
 <context>
@@ -2642,8 +2756,16 @@ Corrections are records of their own.</source>
         <translation>按 Ctrl+L 立即锁屏；输入 PIN 后回到原处。</translation>
     </message>
     <message>
+        <source>Change the passphrase …</source>
+        <translation>更改口令…</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed. It counts from now on.</source>
+        <translation>口令已更改，即刻生效。</translation>
     </message>
 </context>
 <context>
@@ -2713,14 +2835,6 @@ Corrections are records of their own.</source>
         <translation>口令</translation>
     </message>
     <message>
-        <source>Passphrase again</source>
-        <translation>再输一次口令</translation>
-    </message>
-    <message>
-        <source>It opens this computer&apos;s records, for all officers together. Four or five words that do not belong together are strong and easy to keep in mind. Write it down and keep the paper in the safe, not with the computer. Without it nobody can read the records, not even we.</source>
-        <translation>口令用来打开本机的全部记录，由本机的执法人员共用。用四五个互不相干的词最牢固，也好记。请写在纸上放进保险柜，不要与电脑放在一起。没有口令，谁也读不出这些记录，软件的作者也不例外。</translation>
-    </message>
-    <message>
         <source>Keep it elsewhere …</source>
         <translation>更改存放位置…</translation>
     </message>
@@ -2743,10 +2857,6 @@ Corrections are records of their own.</source>
     <message>
         <source>This is needed.</source>
         <translation>此处必填。</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ.</source>
-        <translation>两次输入的口令不一致。</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) to mend</source>

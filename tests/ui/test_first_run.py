@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from inspector.errors import Code, Trouble
 from inspector.workspace import Workspace
-from tests.ui.hands import write
+from tests.ui.hands import compose, write
 from ui.screens.first_run import FirstRun
 from ui.screens.setting_up import free_folder
 
@@ -49,9 +49,9 @@ def _fill(page, qtbot, officers):
         _tab(qtbot)
         _tab(qtbot)  # past the button that takes the row away
     form.passphrase.setFocus()
-    qtbot.keyClicks(form.passphrase, WORDS)
+    qtbot.keyClicks(form.passphrase.first, WORDS)
     _tab(qtbot)
-    qtbot.keyClicks(form.again, WORDS)
+    qtbot.keyClicks(form.passphrase.again, WORDS)
 
 
 def _after(widget):
@@ -109,16 +109,51 @@ def test_everything_that_is_wrong_is_said_at_once(page, qtbot):
     row.name.setText("谭𬭎")
     row.valid_to.setText("明年")
     row.pin.setText("111111")
-    form.passphrase.setText("kurz")
+    form.passphrase.first.setText("kurz")
     form.go.click()
     assert all(row.problem for row in (form.bureau_row, form.station_row, form.desk_row))
     said = form.officers._line.text()
     assert "执法证号" in said
     assert "日期无法识别" in said
     assert "PIN" in said
-    assert "8" in form.passphrase_row.problem
+    assert "8" in form.passphrase.first_row.problem
     qtbot.waitUntil(form.bureau.hasFocus)  # the first of them
     assert page.pages.currentWidget() is form
+
+
+def test_the_number_of_places_to_mend_is_that_of_now_while_they_are_mended(page, qtbot):
+    page.ask("laptop")
+    form = page.form
+    form.go.click()
+    before = form.summary.text()
+    write(form.bureau, "石柱土家族自治县市场监督管理局")
+    assert int("".join(filter(str.isdigit, form.summary.text()))) == (
+        int("".join(filter(str.isdigit, before))) - 1
+    )
+    _fill(page, qtbot, OFFICERS)
+    assert form.summary.text() == ""
+
+
+def test_what_is_asked_of_a_pin_and_the_passphrase_is_said_beforehand(page, qtbot):
+    page.ask("laptop")
+    qtbot.waitUntil(page.form.officers._line.isVisible)
+    assert "6" in page.form.officers._line.text()
+    assert "8" in page.form.passphrase.advice.text()
+
+
+def test_enter_sets_up_and_one_that_ends_a_composition_does_not(page, qtbot):
+    page.ask("laptop")
+    answered = []
+    page.form.answered.disconnect()
+    page.form.answered.connect(answered.append)
+    _fill(page, qtbot, OFFICERS)
+    compose(page.form.desk, "ji")
+    qtbot.keyClick(page.form.desk, Qt.Key.Key_Return)
+    assert not answered
+    compose(page.form.desk, "")
+    QApplication.processEvents()
+    qtbot.keyClick(page.form.desk, Qt.Key.Key_Return)
+    assert answered[0].passphrase == WORDS
 
 
 def test_rows_left_empty_do_not_count(page):
@@ -142,7 +177,7 @@ def test_the_form_keeps_what_was_typed_when_the_disk_refuses(app, page, qtbot):
     qtbot.waitUntil(app.window.messages.isVisible)
     assert page.pages.currentWidget() is page.form
     assert page.form.bureau.text() == "石柱土家族自治县市场监督管理局"
-    assert page.form.passphrase.text() == WORDS
+    assert page.form.passphrase.value == WORDS
 
 
 def test_nothing_is_left_behind_and_the_form_is_there_again_when_the_making_is_cancelled(app, page, qtbot):
@@ -163,7 +198,7 @@ def test_nothing_is_left_behind_and_the_form_is_there_again_when_the_making_is_c
     may_go_on.set()
     qtbot.waitUntil(lambda: page.pages.currentWidget() is form, timeout=20_000)
     assert not form.folder.exists()
-    assert form.passphrase.text() == WORDS
+    assert form.passphrase.value == WORDS
 
 
 def test_nothing_is_left_behind_when_an_officer_cannot_be_added(tmp_path, monkeypatch):

@@ -18,6 +18,7 @@ from ui.dialogs.market import MarketDialog, StallDialog
 from ui.dialogs.new_visit import NewVisit
 from ui.dialogs.officer import OfficerDialog
 from ui.dialogs.party import PartyDialog
+from ui.dialogs.passphrase import PassphraseDialog
 from ui.dialogs.pin import PinDialog
 from ui.messages import CrashPage, MessageBar
 from ui.screens.first_run import FirstRun
@@ -64,6 +65,7 @@ def _pages(app, folder) -> Iterator[QWidget]:
     yield Unlock(folder, app.tasks, messages)
     yield OfficerDialog(None, wants_pin=True)
     yield PinDialog("谭𬭎", has_key=True)
+    yield PassphraseDialog()
     yield ChangeOver(app.workspace, app.tasks, LINES)
     registry = app.workspace.registry
     yield NewVisit(app.workspace, app.tasks, app.shell.context.add)

@@ -183,6 +183,15 @@ def test_the_tick_hears_of_writes_only_when_they_are_on_disk(tasks, qtbot):
     assert heard == [1, 0, "written", 1, 0, "unwritten"]
 
 
+def test_what_was_refused_is_no_text_that_was_not_saved(tasks, qtbot):
+    heard = []
+    tasks.unwritten.connect(lambda: heard.append("unwritten"))
+    tasks.writing.connect(heard.append)
+    tasks.attempt(_troubled, heard.append, lambda trouble: heard.append(trouble.code))
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert heard == [Code.DISK_FULL]
+
+
 def _is_alive(widget):
     import shiboken6
 

@@ -138,6 +138,7 @@ def test_the_first_officer_stays_when_the_pin_is_wrong_and_the_dialog_is_left(op
     qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(dialog.sign_in.row.problem))
     assert "PIN" in dialog.sign_in.row.problem
+    assert opened.shell.status.tick.words.text() == ""
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not opened.tasks.is_busy)
     assert opened.workspace.officers.acting == acting
@@ -240,13 +241,13 @@ def test_the_recovery_key_opens_the_data_under_a_new_passphrase(sheet, app, door
     dialog = _asked(door, qtbot)
     dialog.read_file(sheet)
     assert dialog.key.text().startswith("AGE-SECRET-KEY-1")
-    write(dialog.passphrase, NEW)
-    write(dialog.again, "别的 口令 不一样")
+    write(dialog.passphrase.first, NEW)
+    write(dialog.passphrase.again, "别的 口令 不一样")
     qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
-    assert dialog.again_row.problem
-    dialog.again.clear()
-    write(dialog.again, NEW)
-    qtbot.keyClick(dialog.again, Qt.Key.Key_Return)
+    assert dialog.passphrase.again_row.problem
+    dialog.passphrase.again.clear()
+    write(dialog.passphrase.again, NEW)
+    qtbot.keyClick(dialog.passphrase.again, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: app.window.pages.currentWidget() is app.shell)
     assert "不属于任何局" in app.window.messages.sentence.text()
     assert (app.workspace.office, app.workspace.officers.here()) == (None, ())
@@ -257,9 +258,9 @@ def test_the_recovery_key_opens_the_data_under_a_new_passphrase(sheet, app, door
 def test_nothing_is_opened_when_the_recovery_key_is_another_one(sheet, app, door, folder, qtbot):
     dialog = _asked(door, qtbot)
     write(dialog.key, Identity.generate().text)
-    for field in (dialog.passphrase, dialog.again):
+    for field in (dialog.passphrase.first, dialog.passphrase.again):
         write(field, NEW)
-    qtbot.keyClick(dialog.again, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog.passphrase.again, Qt.Key.Key_Return)
     qtbot.waitUntil(app.window.messages.isVisible)
     assert "恢复密钥" in app.window.messages.sentence.text()
     assert door.button.isEnabled()

@@ -36,7 +36,7 @@ class ChangeOver(Dialog):
         self.sign_in.show_officers(lines, others[0] if others else "")
 
     def _ask(self, officer: str, pin: str) -> None:
-        self._tasks.write(partial(self._workspace.officers.sign_in, officer, pin), self._done, self._failed)
+        self._tasks.attempt(partial(self._workspace.officers.sign_in, officer, pin), self._done, self._failed)
 
     def _done(self, _: None) -> None:
         self.accept()

@@ -42,7 +42,7 @@ class OfficerDialog(Dialog):
         self.from_row = FieldRow(self.tr("Valid from"), self.valid_from)
         self.to_row = FieldRow(self.tr("Valid to"), self.valid_to)
         self.pin, self.again = SecretField(pin=True), SecretField(pin=True)
-        self.pin_row = FieldRow(self.tr("PIN"), self.pin)
+        self.pin_row = FieldRow(self.tr("PIN"), self.pin, text.pin_rule() if wants_pin else "")
         self.again_row = FieldRow(self.tr("PIN again"), self.again)
         for row in (self.from_row, self.to_row, self.pin_row, self.again_row):
             row.editor.textEdited.connect(row.accept)  # type: ignore[attr-defined]

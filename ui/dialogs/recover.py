@@ -5,11 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from ui import text, theme
+from ui import theme
 from ui.dialogs.dialog import Dialog
 from ui.widgets.button import Button
 from ui.widgets.card import small
 from ui.widgets.field_row import FieldRow
+from ui.widgets.new_passphrase import NewPassphrase
 from ui.widgets.secret_field import SecretField
 
 MOST_BYTES = 64 * 1024
@@ -25,10 +26,8 @@ class RecoverDialog(Dialog):
             "file, opens the records of a computer that belongs to the office, and gives it a new passphrase."
         )
         super().__init__(self.tr("Forgot the passphrase?"), self.tr("Open with the key"), lead, parent)
-        self.key, self.passphrase, self.again = SecretField(), SecretField(), SecretField()
+        self.key, self.passphrase = SecretField(), NewPassphrase()
         self.key_row = FieldRow(self.tr("Recovery key"), self.key, "AGE-SECRET-KEY-1…")
-        self.passphrase_row = FieldRow(self.tr("New passphrase"), self.passphrase)
-        self.again_row = FieldRow(self.tr("New passphrase again"), self.again)
         self.file = Button(self.tr("Read from a file …"), icon="folder")
         self.file.clicked.connect(self._choose)
         line = QHBoxLayout()
@@ -36,8 +35,7 @@ class RecoverDialog(Dialog):
         line.addWidget(self.key_row, 1)
         line.addWidget(self.file, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(line)
-        self.column.addWidget(self.passphrase_row)
-        self.column.addWidget(self.again_row)
+        self.column.addWidget(self.passphrase)
         self.column.addWidget(
             small(
                 self.tr(
@@ -48,17 +46,8 @@ class RecoverDialog(Dialog):
             )
         )
         self.confirm.clicked.connect(self._confirm)
-        for field, row in self._fields():
-            field.textEdited.connect(row.accept)
-            field.enter.pressed.connect(self._confirm)
+        self.key.textEdited.connect(self.key_row.accept)
         self.key.setFocus()
-
-    def _fields(self) -> tuple[tuple[SecretField, FieldRow], ...]:
-        return (
-            (self.key, self.key_row),
-            (self.passphrase, self.passphrase_row),
-            (self.again, self.again_row),
-        )
 
     def _choose(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Read from a file …"))
@@ -84,9 +73,8 @@ class RecoverDialog(Dialog):
     def _confirm(self) -> None:
         if not self.key.text().strip():
             self.key_row.complain(self.tr("This is needed."))
-        elif problem := text.passphrase_problem(self.passphrase.text()):
-            self.passphrase_row.complain(problem)
-        elif self.passphrase.text() != self.again.text():
-            self.again_row.complain(self.tr("The two passphrases differ."))
+            self.key.setFocus()
+        elif (wrong := self.passphrase.complain()) is not None:
+            wrong.setFocus()
         else:
             self.accept()

@@ -149,8 +149,8 @@ class FirstRun(QWidget):
 
     def ask(self, role: str) -> None:
         """Shows the form for that kind of desk."""
-        self._tasks.run(warm_up)
         form = self.form = SetupForm(role)
+        self._tasks.run(warm_up, form.say_rules)
         form.answered.connect(self._begin)
         form.left.connect(self._back)
         self.pages.addWidget(form)

@@ -159,23 +159,19 @@ class OfficersScreen(Screen):
     def _change_pin(self, standing: Standing) -> None:
         officer = standing.officer
         dialog = PinDialog(officer.name, has_key=standing.has_key, parent=self)
-        officers = self.context.workspace.officers
-        if standing.has_key:
-            dialog.accepted.connect(
-                lambda: self.context.tasks.write(
-                    partial(officers.change_pin, officer.id, dialog.old.text(), dialog.new.text()),
-                    self._changed_pin,
-                )
-            )
-        else:
-            dialog.accepted.connect(
-                lambda: self.context.write(
-                    partial(officers.make_key, officer.id, dialog.new.text()),
-                    partial(self._changed_pin, None),
-                )
-            )
+        dialog.asked.connect(partial(self._set_pin, dialog, standing))
+        dialog.accepted.connect(self._changed_pin)
         dialog.open()
 
-    def _changed_pin(self, _: None) -> None:
+    def _set_pin(self, dialog: PinDialog, standing: Standing, old: str, new: str) -> None:
+        officer, officers = standing.officer.id, self.context.workspace.officers
+        if standing.has_key:
+            self.context.tasks.attempt(
+                partial(officers.change_pin, officer, old, new), dialog.close_well, dialog.complain
+            )
+        else:
+            self.context.attempt(partial(officers.make_key, officer, new), dialog.close_well, dialog.complain)
+
+    def _changed_pin(self) -> None:
         self.context.messages.good(self.tr("The PIN was set."))
         self.present("")

@@ -62,6 +62,10 @@ class Context:
         """Writes on the writer and tells everybody what was touched; *then* comes after that."""
         self.tasks.write(work, partial(self._after_write, then), failed)
 
+    def attempt(self, work: Work[Changes], then: Callable[[], object] | None, failed: Failed) -> None:
+        """Like `write`, for what may be refused, such as a PIN: nothing that was typed to be kept is lost then."""
+        self.tasks.attempt(work, partial(self._after_write, then), failed)
+
     def add(
         self, work: Work[tuple[T, Changes]], then: Then[T] | None = None, failed: Failed | None = None
     ) -> None:

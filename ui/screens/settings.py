@@ -1,10 +1,15 @@
-"""设置: language, look, and when the window locks itself."""
+"""设置: language, look, when the window locks itself, and the passphrase."""
 
+from functools import partial
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from inspector.changes import Changes
 from ui import text, theme
+from ui.dialogs.passphrase import PassphraseDialog
 from ui.screens.screen import Context, Screen
+from ui.widgets.button import Button
 from ui.widgets.card import Card, PageHeading, small
 from ui.widgets.field_row import FieldRow
 from ui.widgets.page import Page
@@ -39,6 +44,9 @@ class SettingsScreen(Screen):
             FieldRow(self.tr("Lock the window when nobody has touched it for"), self.minutes)
         )
         lock.column.addWidget(small(self.tr("Ctrl+L locks it at once. The PIN opens it where you were.")))
+        self.passphrase = Button(self.tr("Change the passphrase …"), icon="lock")
+        self.passphrase.clicked.connect(self._ask_passphrase)
+        lock.column.addWidget(self.passphrase, 0, Qt.AlignmentFlag.AlignLeft)
         page = Page(width=190, margin=0, centred=False)
         for card in (look, lock):
             page.column.addWidget(card)
@@ -59,6 +67,19 @@ class SettingsScreen(Screen):
         self.language.setCurrentIndex(self.language.findData(chosen.language))
         self.bright.setChecked(chosen.bright)
         self.minutes.setCurrentIndex(self.minutes.findData(chosen.lock_after_minutes))
+
+    def _ask_passphrase(self) -> None:
+        dialog = PassphraseDialog(self)
+        dialog.asked.connect(partial(self._change_passphrase, dialog))
+        dialog.accepted.connect(self._changed_passphrase)
+        dialog.open()
+
+    def _change_passphrase(self, dialog: PassphraseDialog, old: str, new: str) -> None:
+        change = partial(self.context.workspace.change_passphrase, old, new)
+        self.context.tasks.attempt(change, dialog.close_well, dialog.complain)
+
+    def _changed_passphrase(self) -> None:
+        self.context.messages.good(self.tr("The passphrase was changed. It counts from now on."))
 
     def refresh(self, changes: Changes) -> None:
         """Nothing here is a fact of the workspace."""

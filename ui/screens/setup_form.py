@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -14,14 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import text, theme
+from ui import theme
 from ui.screens.setting_up import Answers, NewOfficer, free_folder
 from ui.widgets.button import Button, Weight
-from ui.widgets.card import Card, PageHeading, small
-from ui.widgets.field_row import FieldRow, text_row
+from ui.widgets.card import Card, PageHeading
+from ui.widgets.composition import ENTER
+from ui.widgets.field_row import text_row
+from ui.widgets.new_passphrase import NewPassphrase
 from ui.widgets.officer_table import OfficerTable
 from ui.widgets.page import Page
-from ui.widgets.secret_field import SecretField
 
 
 class SetupForm(QWidget):
@@ -52,6 +54,9 @@ class SetupForm(QWidget):
         column.setSpacing(0)
         column.addWidget(page, 1)
         column.addWidget(self._bar())
+        self.officers.edited.connect(self._edited)
+        for line in (self.bureau, self.station, self.desk, self.passphrase.first, self.passphrase.again):
+            line.textEdited.connect(lambda _: self._edited())
 
     def _heading(self) -> QWidget:
         if self._is_office:
@@ -98,24 +103,8 @@ class SetupForm(QWidget):
 
     def _passphrase_card(self) -> QWidget:
         card = Card(self.tr("Passphrase"))
-        self.passphrase, self.again = SecretField(), SecretField()
-        self.passphrase_row = FieldRow(self.tr("Passphrase"), self.passphrase)
-        self.again_row = FieldRow(self.tr("Passphrase again"), self.again)
-        self.passphrase.textEdited.connect(self.passphrase_row.accept)
-        self.again.textEdited.connect(self.again_row.accept)
-        fields = QHBoxLayout()
-        fields.setSpacing(theme.space(5))
-        fields.addWidget(self.passphrase_row, 1)
-        fields.addWidget(self.again_row, 1)
-        advice = small(
-            self.tr(
-                "It opens this computer's records, for all officers together. Four or five words that do not belong together "
-                "are strong and easy to keep in mind. Write it down and keep the paper in the safe, not with the computer. "
-                "Without it nobody can read the records, not even we."
-            )
-        )
-        card.column.addLayout(fields)
-        card.column.addWidget(advice)
+        self.passphrase = NewPassphrase()
+        card.column.addWidget(self.passphrase)
         where = QHBoxLayout()
         self._where = QLabel()
         self._where.setWordWrap(True)
@@ -161,6 +150,22 @@ class SetupForm(QWidget):
     def _show_folder(self) -> None:
         self._where.setText(self.tr("Kept in {folder}").format(folder=self.folder))
 
+    def say_rules(self, _: None = None) -> None:
+        """Says what is asked of PINs and the passphrase, as soon as the domain is there to tell."""
+        self.officers.say_rule()
+        self.passphrase.say_rule()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and isinstance(self.focusWidget(), QLineEdit):
+            self._answer()
+        else:
+            super().keyPressEvent(event)
+
+    def _edited(self) -> None:
+        """Once it was said what is wrong, that is said of what stands there now."""
+        if self.summary.text():
+            self._complain()
+
     def _answer(self) -> None:
         first = self._complain()
         if first is not None:
@@ -185,14 +190,14 @@ class SetupForm(QWidget):
                 self.desk.text().strip(),
                 officers,
                 self.folder,
-                self.passphrase.text(),
+                self.passphrase.value,
             )
         )
 
     def _complain(self) -> QWidget | None:
         """Says all that is wrong, each at its place, and gives the first place."""
         wrong: list[QWidget] = []
-        for row in (self.bureau_row, self.station_row, self.desk_row, self.passphrase_row, self.again_row):
+        for row in (self.bureau_row, self.station_row, self.desk_row):
             row.accept()
         required = (
             [self.bureau_row, self.desk_row]
@@ -207,11 +212,7 @@ class SetupForm(QWidget):
         found = self.officers.problems()
         self.officers.complain(found)
         wrong += [editor for editor, _ in found]
-        if problem := text.passphrase_problem(self.passphrase.text()):
-            self.passphrase_row.complain(problem)
-            wrong.append(self.passphrase)
-        elif self.passphrase.text() != self.again.text():
-            self.again_row.complain(self.tr("The two passphrases differ."))
-            wrong.append(self.again)
+        if (field := self.passphrase.complain()) is not None:
+            wrong.append(field)
         self.summary.setText(self.tr("%n place(s) to mend", "", len(wrong)) if wrong else "")
         return wrong[0] if wrong else None

@@ -40,7 +40,7 @@ class SignInDoor(Door):
         self.sign_in.show_officers(lines, chosen)
 
     def _ask(self, officer: str, pin: str) -> None:
-        self._tasks.write(partial(self._workspace.officers.sign_in, officer, pin), self._done, self._failed)
+        self._tasks.attempt(partial(self._workspace.officers.sign_in, officer, pin), self._done, self._failed)
 
     def _done(self, _: None) -> None:
         self.sign_in.clear()

@@ -129,12 +129,13 @@ class Unlock(Door):
         self._messages.clear()
         self.recovery = RecoverDialog(self.window())
         self.recovery.accepted.connect(partial(self._recover, self.recovery))
+        self._tasks.run(warm_up, self.recovery.passphrase.say_rule)
         self.recovery.open()
 
     def _recover(self, dialog: "RecoverDialog") -> None:
         self._set_waiting(True)
         job = self._tasks.follow(
-            partial(self._recovery, self.folder, dialog.key.text(), dialog.passphrase.text()),
+            partial(self._recovery, self.folder, dialog.key.text(), dialog.passphrase.value),
             self._recovered,
             self._failed,
             self._stopped,

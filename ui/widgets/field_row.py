@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from ui import theme
 from ui.theme import Tone
 from ui.widgets.card import small
+from ui.widgets.composition import EnterKey
 
 
 class FieldRow(QWidget):
@@ -53,8 +54,9 @@ class FieldRow(QWidget):
 
 
 def text_row(label: str, hint: str = "", placeholder: str = "") -> tuple[FieldRow, QLineEdit]:
-    """A row with one line of text; a complaint goes away as soon as the text changes."""
+    """A row with one line of text; a complaint goes away as soon as the text changes, and Enter means the form around it."""
     line = QLineEdit()
+    EnterKey(line)
     line.setPlaceholderText(placeholder)
     row = FieldRow(label, line, hint)
     line.textEdited.connect(row.accept)

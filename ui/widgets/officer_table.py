@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui import text, theme
 from ui.theme import Tone
 from ui.widgets.button import Button, IconButton, Weight
 from ui.widgets.card import small
+from ui.widgets.composition import EnterKey
 from ui.widgets.date_field import DateField
 from ui.widgets.secret_field import SecretField
 
@@ -33,6 +35,8 @@ class OfficerRow:
         )
         for editor, heading in zip(self.editors, headings, strict=True):
             editor.setAccessibleName(f"{heading} {number}")
+        for typed in (self.name, self.certificate, self.valid_from, self.valid_to):
+            EnterKey(typed)
 
     @property
     def is_empty(self) -> bool:
@@ -40,12 +44,19 @@ class OfficerRow:
 
 
 class OfficerTable(QWidget):
-    """Rows of editors; rows left wholly empty do not count."""
+    """Rows of editors; rows left wholly empty do not count.
+
+    Signals:
+        edited: something was changed by hand, or a row was taken away.
+    """
+
+    edited = Signal()
 
     def __init__(self, rows: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[OfficerRow] = []
         self._count = 0
+        self._rule = ""
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.space(2))
         self._grid.setVerticalSpacing(theme.space(2))
@@ -88,10 +99,16 @@ class OfficerTable(QWidget):
             self._grid.addWidget(editor, self._count, column)
         for editor in row.editors:
             editor.textEdited.connect(self.accept)
+            editor.textEdited.connect(lambda _: self.edited.emit())
         row.remove.clicked.connect(lambda: self._remove(row))
         self.rows.append(row)
         self._show_removes()
         return row
+
+    def say_rule(self) -> None:
+        """Says what is asked of a PIN before one is typed; needs the domain, which may still be on its way."""
+        self._rule = text.pin_rule()
+        self.accept()
 
     def filled(self) -> Sequence[OfficerRow]:
         return [row for row in self.rows if not row.is_empty]
@@ -123,13 +140,12 @@ class OfficerTable(QWidget):
         for editor, problem in found:
             theme.set_tone(editor, Tone.BAD)
             editor.setAccessibleDescription(problem)
-        self._line.setText("\n".join(dict.fromkeys(problem for _, problem in found)))
-        theme.set_tone(self._line, Tone.BAD)
-        self._line.setVisible(bool(found))
+        if found:
+            self._say("\n".join(dict.fromkeys(problem for _, problem in found)), Tone.BAD)
 
     def accept(self) -> None:
         """Takes the complaints back."""
-        self._line.hide()
+        self._say(self._rule, Tone.MUTED)
         for row in self.rows:
             for editor in row.editors:
                 theme.set_tone(editor, Tone.PLAIN)
@@ -150,6 +166,12 @@ class OfficerTable(QWidget):
             widget.hide()
             widget.deleteLater()
         self._show_removes()
+        self.edited.emit()
+
+    def _say(self, words: str, tone: Tone) -> None:
+        self._line.setText(words)
+        theme.set_tone(self._line, tone)
+        self._line.setVisible(bool(words))
 
     def _show_removes(self) -> None:
         for row in self.rows:

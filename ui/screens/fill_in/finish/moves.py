@@ -134,7 +134,7 @@ class MovesPart(Part):
 
     def _move(self, work: partial[Changes]) -> None:
         self._refuse(())
-        self.context.write(work, None, self._failed)
+        self.context.attempt(work, None, self._failed)
 
     def _failed(self, trouble: Trouble) -> None:
         if trouble.code is Code.ELEMENTS_MISSING:
@@ -188,7 +188,7 @@ class MovesPart(Part):
 
     def _lock(self, dialog: LockDialog, pins: tuple[tuple[str, str], ...]) -> None:
         records = self.context.workspace.records
-        self.context.write(partial(records.lock, self.way.visit(), pins), dialog.accept, dialog.complain)
+        self.context.attempt(partial(records.lock, self.way.visit(), pins), dialog.accept, dialog.complain)
 
     def _locked(self) -> None:
         self.context.messages.good(self.tr("The record is locked."))
