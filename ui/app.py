@@ -5,18 +5,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from inspector.errors import Trouble
-from inspector.paths import WorkspacePlaces
 from ui import binding, messages, text, theme
+from ui.dialogs.dialog import Dialog
 from ui.idleness import Idleness
 from ui.instance import Instance, wake
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
+from ui.screens.missing_workspace import MissingWorkspace, is_workspace
 from ui.screens.unlock import Unlock
 from ui.tasks import Tasks
+from ui.widgets.secret_field import SecretField
 
 if TYPE_CHECKING:  # what the unlock page does not need is imported when a person gets there
     from inspector.progress import Report
@@ -47,7 +50,9 @@ class App(QObject):
         self.shell: Shell | None = None
         self._idleness: Idleness | None = None
         self._look = self._look_wanted()
+        self._held: list[Dialog] = []
         self.tasks.troubled.connect(self._trouble)
+        self.tasks.recovered.connect(self.window.messages.recover)
         self.instance.woken.connect(self.window.come_forward)
         self.window.lock_asked.connect(self.lock)
         self.window.closing.connect(self.close)
@@ -55,12 +60,17 @@ class App(QObject):
         application.styleHints().colorSchemeChanged.connect(self._look_changed)
 
     def start(self) -> None:
-        """Opens at the unlock page of the last workspace, or at the first-run page where there is none."""
+        """Opens at the unlock page of the last workspace, or at the first-run page where there never was one."""
         folder = Path(self.preferences.value.workspace)
-        if self.preferences.value.workspace and WorkspacePlaces(folder).keys.exists():
+        if not self.preferences.value.workspace:
+            self.set_up()
+        elif is_workspace(folder):
             self.unlock(folder)
         else:
-            self.set_up()
+            page = MissingWorkspace(folder)
+            page.found.connect(self.unlock)
+            page.new_asked.connect(self.set_up)
+            self._show_only(page)
 
     def set_up(self) -> None:
         """Shows the first-run page."""
@@ -99,6 +109,7 @@ class App(QObject):
         """Hides everything behind the sign-in; what is open stays as it is."""
         if self.shell is not None and self.window.pages.currentWidget() is self.shell:
             self.shell.leave()
+            self._hold_dialogs()
             from ui.shell import read_sign
 
             self.window.messages.clear()
@@ -146,8 +157,28 @@ class App(QObject):
         self.shell.read_sign()
         if self.shell.place is None:
             self.shell.go_first()
+        self._show_held()
 
-    def _show_only(self, page: "FirstRun | Unlock | Shell") -> None:
+    def _hold_dialogs(self) -> None:
+        """Hides what is open over the window, with what is typed there but for secrets; choosing a file ends."""
+        tops = (w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible())
+        for dialog in sorted(tops, key=_depth, reverse=True):
+            if not isinstance(dialog, Dialog):
+                dialog.reject()
+                continue
+            for secret in dialog.findChildren(SecretField):
+                secret.clear()
+            dialog.hide()
+            self._held.insert(0, dialog)
+
+    def _show_held(self) -> None:
+        """Opens again what was hidden by the lock."""
+        held, self._held = self._held, []
+        for dialog in held:
+            if shiboken6.isValid(dialog):
+                dialog.open()
+
+    def _show_only(self, page: "FirstRun | Unlock | MissingWorkspace | Shell") -> None:
         """Shows *page*; the doors passed on the way to it are not come back to."""
         self.window.show_page(page)
         for number in reversed(range(self.window.pages.count())):
@@ -189,6 +220,12 @@ class App(QObject):
         return theme.look_of_system(bright=self.preferences.value.bright)
 
 
+def _depth(widget: QWidget) -> int:
+    """How many widgets it lies over."""
+    parent = widget.parentWidget()
+    return 0 if parent is None else 1 + _depth(parent)
+
+
 def _build_demo(folder: Path, report: "Report") -> "DemoPlaces":
     from inspector.demo import build
 
@@ -220,7 +257,7 @@ def run(argv: Sequence[str]) -> int:
     theme.wear(application, theme.look_of_system(bright=preferences.value.bright))
     app = App(application, preferences, _build_demo)
     messages.catch_crashes(app.window)
-    app.window.resize(theme.space(320), theme.space(190))
+    app.window.fit(application.primaryScreen().availableSize())
     app.start()
     app.window.show()
     return application.exec()

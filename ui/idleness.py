@@ -1,8 +1,7 @@
 """Notices that nobody has touched the window for a while."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QWindow
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QWindow
 
 _TOUCHES = {
     QEvent.Type.KeyPress,
@@ -15,7 +14,8 @@ _TOUCHES = {
 
 
 class Idleness(QObject):
-    """Watches the window's own events, which are few; a filter on the program would see every repaint.
+    """Watches the events of the window and of the dialogs over it, which are few; a filter on the program would see
+    every repaint.
 
     Signals:
         passed: so many minutes went by untouched.
@@ -27,9 +27,11 @@ class Idleness(QObject):
         super().__init__(parent)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
-        self._clock.timeout.connect(self._pass)
+        self._clock.timeout.connect(self.passed)
         self.wait(minutes)
         window.installEventFilter(self)
+        if isinstance(application := QGuiApplication.instance(), QGuiApplication):
+            application.focusWindowChanged.connect(self._watch)
 
     def wait(self, minutes: int) -> None:
         """Counts from now on, *minutes* long."""
@@ -40,8 +42,6 @@ class Idleness(QObject):
             self._clock.start()
         return super().eventFilter(watched, event)
 
-    def _pass(self) -> None:
-        if QApplication.activeModalWidget() is None:
-            self.passed.emit()
-        else:  # somebody is in the middle of a decision
-            self._clock.start()
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)

@@ -1,12 +1,15 @@
-"""The one window: messages above, below them a door or the shell."""
+"""The one window: a door or the shell, and messages that float over it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.messages import MessageBar
 from ui.widgets.emblem import window_icon
+
+FRAME = 10
+"""The height of the title bar and the borders that the desktop draws around the window, in steps."""
 
 
 class MainWindow(QMainWindow):
@@ -24,17 +27,20 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.say_title()
         self.setWindowIcon(window_icon())
-        self.messages = MessageBar()
         self.pages = QStackedWidget()
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.messages)
-        column.addWidget(self.pages, 1)
+        column.addWidget(self.pages)
+        self.messages = MessageBar(whole)
         self.setCentralWidget(whole)
         self.setMinimumSize(theme.space(230), theme.space(150))
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock_asked)
+
+    def fit(self, available: QSize) -> None:
+        """Takes its usual size, or what is *available* on the screen less the frame around the window."""
+        usual = QSize(theme.space(320), theme.space(190))
+        self.resize(usual.boundedTo(available - QSize(theme.space(2), theme.space(FRAME))))
 
     def say_title(self) -> None:
         """Names the window in the language that is spoken."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 
-from PySide6.QtCore import Qt, QTimer, qVersion
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, qVersion
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,6 +26,8 @@ from ui.theme import Tone
 
 _ICONS = {Tone.ACCENT: "info", Tone.GOOD: "check-circle", Tone.WARN: "warning", Tone.BAD: "error"}
 GOOD_NEWS_STAYS_MS = 6_000
+WIDEST = 190
+"""How wide a message gets, in steps."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,10 @@ class Action:
 
 
 class MessageBar(QFrame):
-    """One message above the page, never in the way; trouble stays until it is closed, good news goes by itself."""
+    """One message that floats over the foot of its parent, so that nothing moves under the mouse.
+
+    Trouble stays until it is closed or the same succeeds, good news goes by itself.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,8 +69,11 @@ class MessageBar(QFrame):
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.clear)
         self._do: Callable[[], object] = self.clear
+        self._tone = Tone.ACCENT
         self._lay_out()
         self.clear()
+        if parent is not None:
+            parent.installEventFilter(self)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -75,7 +83,7 @@ class MessageBar(QFrame):
         for widget in (self._more, self.action, self._close):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.space(6), theme.space(2), theme.space(3), theme.space(2))
+        column.setContentsMargins(theme.space(4), theme.space(2), theme.space(3), theme.space(2))
         column.setSpacing(theme.space(1))
         column.addLayout(row)
         column.addWidget(self.details)
@@ -101,8 +109,19 @@ class MessageBar(QFrame):
         self._clock.stop()
         self.hide()
 
+    def recover(self) -> None:
+        """What was in trouble went well: nothing more is said of it."""
+        if self._tone is Tone.BAD:
+            self.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._float()
+        return super().eventFilter(watched, event)
+
     def _say(self, tone: Tone, sentence: str, details: tuple[str, ...], action: Action | None) -> None:
         self._clock.stop()
+        self._tone = tone
         theme.set_tone(self, tone)
         theme.dress(self._icon, _ICONS[tone], tone.value)
         self.sentence.setText(sentence)
@@ -116,10 +135,23 @@ class MessageBar(QFrame):
             self._do = action.do
         self.setAccessibleName(sentence)
         self.show()
+        self._float()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _unfold(self) -> None:
         self.details.setVisible(self.details.isHidden())
+        self._float()
+
+    def _float(self) -> None:
+        """Lies over the foot of the parent, above the line that says whether all is saved."""
+        parent, layout = self.parentWidget(), self.layout()
+        if parent is None or layout is None:
+            return
+        width = min(parent.width() - theme.space(12), theme.space(WIDEST))
+        height = layout.totalHeightForWidth(width)
+        top = parent.height() - height - theme.space(10)
+        self.setGeometry((parent.width() - width) // 2, max(0, top), width, height)
+        self.raise_()
 
     def _act(self) -> None:
         self.clear()

@@ -60,12 +60,14 @@ class Tasks(QObject):
         writing: how many writes are under way.
         written: a write succeeded and is on disk.
         unwritten: a write failed; nothing of it was kept.
+        recovered: what was in trouble last has gone well now.
     """
 
     troubled = Signal(object)
     writing = Signal(int)
     written = Signal()
     unwritten = Signal()
+    recovered = Signal()
     _home = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -74,6 +76,7 @@ class Tasks(QObject):
         self._writes = 0
         self._attempts = 0
         self._jobs: set[Job] = set()
+        self._in_trouble: object = None
         self._home.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
         self._sweeping = Sweeping(self)
         sys.setswitchinterval(SWITCH_S)
@@ -174,9 +177,9 @@ class Tasks(QObject):
     ) -> None:
         def attempt() -> None:
             try:
-                outcome: Callable[[], object] = partial(then, work())
+                outcome: Callable[[], object] = partial(self._went_well, work, partial(then, work()))
             except Trouble as trouble:
-                outcome = partial(failed, trouble)
+                outcome = partial(self._went_wrong, work, partial(failed, trouble))
             except Cancelled:
                 outcome = stopped
             except BaseException as error:  # noqa: BLE001 - a defect, carried home and raised there
@@ -187,6 +190,16 @@ class Tasks(QObject):
             return
         self._away += 1
         pool.submit(attempt)
+
+    def _went_well(self, work: Work[T], outcome: Callable[[], object]) -> None:
+        if self._in_trouble == _action(work):
+            self._in_trouble = None
+            self.recovered.emit()
+        outcome()
+
+    def _went_wrong(self, work: Work[T], outcome: Callable[[], object]) -> None:
+        self._in_trouble = _action(work)
+        outcome()
 
     def _arrive(self, closure: Callable[[], object]) -> None:
         closure()
@@ -245,6 +258,14 @@ def deliver(callback: Callable[..., object] | None, *values: object) -> None:
     if isinstance(receiver, QObject) and not shiboken6.isValid(receiver):
         return
     callback(*values)
+
+
+def _action(work: Callable[..., object]) -> object:
+    """What *work* does, whatever it is done to: its code."""
+    while isinstance(work, partial):
+        work = work.func
+    function = getattr(work, "__func__", work)
+    return getattr(function, "__code__", function)
 
 
 def _raise(stopped: Stopped, error: BaseException) -> None:

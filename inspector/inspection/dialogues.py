@@ -1,5 +1,6 @@
 """The fixed sentences of the forms, read from resources/forms/dialogues.yaml; the party's own words are never among them."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -28,6 +29,12 @@ class Dialogues:
         """通知当事人到场情况 and the note on the branch, for the officer to confirm or change; each `BLANK` is to be filled."""
         person = person_present.strip() or BLANK
         return self.notified[attendance].format(person=person), self.attendance[attendance]
+
+    def own_words(self, *said: str) -> tuple[str, ...]:
+        """Those of *said*, notices and notes on attendance, that are no wording as it was offered, for whomever."""
+        offered = (*self.notified.values(), *self.attendance.values())
+        patterns = [re.escape(words.strip()).replace(r"\{person\}", ".*") for words in offered]
+        return tuple(s for s in said if s.strip() and not any(re.fullmatch(p, s.strip()) for p in patterns))
 
 
 @cache

@@ -157,10 +157,17 @@ class Inspections:
                 )
         return self._scribe.write((Edit(Visit.kind, visit, f, v) for f, v in said.items()), undo=visit)
 
-    def offer_attendance(self, visit: str, attendance: Attendance) -> Changes:
-        """Notes how the party attends, and offers the wordings for it to confirm or change."""
-        notified, note = dialogues().offered(attendance, self.draft(visit).visit.person_present)
-        return self.set(visit, attendance=attendance, notified=notified, attendance_note=note or None)
+    def offer_attendance(self, visit: str, attendance: Attendance, *, anew: bool = False) -> Changes:
+        """Notes how the party attends, and offers the wordings for it to confirm or change.
+
+        What stands there in the officer's own words stays, unless it is to be written *anew*.
+        """
+        visited = self.draft(visit).visit
+        notified, note = dialogues().offered(attendance, visited.person_present)
+        offered = {"notified": notified, "attendance_note": note or None}
+        own = () if anew else dialogues().own_words(visited.notified, visited.attendance_note)
+        said = {field: words for field, words in offered.items() if getattr(visited, field) not in own}
+        return self.set(visit, attendance=attendance, **said)
 
     def draft(self, visit: str) -> Inspection:
         """The inspection, if it can be written in.

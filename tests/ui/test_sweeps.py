@@ -14,6 +14,7 @@ from tests.desk import a_visit, lines
 from tests.ui.conftest import SIZE
 from ui import text, theme
 from ui.dialogs.change_over import ChangeOver
+from ui.dialogs.dialog import Question
 from ui.dialogs.market import MarketDialog, StallDialog
 from ui.dialogs.new_visit import NewVisit
 from ui.dialogs.officer import OfficerDialog
@@ -22,6 +23,7 @@ from ui.dialogs.passphrase import PassphraseDialog
 from ui.dialogs.pin import PinDialog
 from ui.messages import CrashPage, MessageBar
 from ui.screens.first_run import FirstRun
+from ui.screens.missing_workspace import MissingWorkspace
 from ui.screens.places import SCREENS
 from ui.screens.recovery_key import RecoveryKey
 from ui.screens.screen import Place
@@ -63,6 +65,8 @@ def _pages(app, folder) -> Iterator[QWidget]:
     yield SetupForm("office")
     yield RecoveryKey("AGE-SECRET-KEY-1" + "Q" * 58, "石柱土家族自治县市场监督管理局")
     yield Unlock(folder, app.tasks, messages)
+    yield MissingWorkspace(folder)
+    yield Question("title", "words", "let go", "keep")
     yield OfficerDialog(None, wants_pin=True)
     yield PinDialog("谭𬭎", has_key=True)
     yield PassphraseDialog()

@@ -103,14 +103,6 @@ def test_the_place_is_said_when_the_workspace_is_gone(app, door, tmp_path, qtbot
     assert "U盘" in app.window.messages.sentence.text()
 
 
-def test_the_first_run_page_comes_when_the_remembered_workspace_is_gone(app, tmp_path):
-    from ui.screens.first_run import FirstRun
-
-    app.preferences.change(workspace=str(tmp_path / "gone"))
-    app.start()
-    assert isinstance(app.window.pages.currentWidget(), FirstRun)
-
-
 # change-over
 
 

@@ -53,7 +53,8 @@ def find(workspace: "Workspace", typed: str) -> Sequence[Choice]:
     registry = workspace.registry
     if not typed:
         visited = dict.fromkeys(v.party for v in workspace.inspections.page(most=30) if v.party)
-        return [_of_party(registry.party(party)) for party in list(visited)[:PARTIES]]
+        there = [party for party in visited if not registry.is_gone(party)]
+        return [_of_party(registry.party(party)) for party in there[:PARTIES]]
     return [
         *map(_of_party, registry.find_parties(typed, PARTIES)),
         *(

@@ -1,12 +1,23 @@
-"""The frame of every dialog: a title, a column, and its buttons with the primary one last."""
+"""The frame of every dialog: a title, a column, its buttons with the primary one last, and the question before typed
+text goes.
+"""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import theme
 from ui.widgets.button import Button, Weight
 from ui.widgets.page import Page
+from ui.widgets.picker import Picker
 
 WIDEST = 250
 """How wide what a dialog holds can get, in steps."""
@@ -41,6 +52,8 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._is_begun = False
+        self._begun_with: tuple[str, ...] = ()
         heading = QLabel(title)
         theme.set_kind(heading, "heading")
         self._body = Body()
@@ -67,8 +80,47 @@ class Dialog(QDialog):
         frame.addLayout(self.buttons)
         self.setMinimumWidth(theme.space(105))
 
+    def begin(self) -> None:
+        """What stands in the fields now is what the dialog began with: only what is typed from here on is asked for."""
+        self._begun_with = self._typed()
+
+    @property
+    def is_typed_in(self) -> bool:
+        return self._is_begun and self._typed() != self._begun_with
+
+    def reject(self) -> None:
+        """Asks once before what was typed goes; `done` goes at once."""
+        if not self.is_typed_in:
+            self.let_go()
+            return
+        question = Question(
+            self.tr("Let go of what you typed?"),
+            self.tr("What was typed in this window is not saved yet."),
+            self.tr("Let it go"),
+            self.tr("Go on typing"),
+            self,
+        )
+        question.accepted.connect(self.let_go)
+        question.open()
+
+    def let_go(self) -> None:
+        """Closes without saving."""
+        self.done(QDialog.DialogCode.Rejected)
+
+    def _typed(self) -> tuple[str, ...]:
+        """What stands in the fields; secrets and searches are nothing that would be missed."""
+        lines = (
+            line for line in self.findChildren(QLineEdit) if line.echoMode() is QLineEdit.EchoMode.Normal
+        )
+        searched = {picker.line for picker in self.findChildren(Picker)}
+        texts = (editor.toPlainText() for editor in self.findChildren(QPlainTextEdit))
+        return (*(line.text() for line in lines if line not in searched), *texts)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self._is_begun:
+            self._is_begun = True
+            self.begin()
         if (window := self.windowHandle()) is not None:
             window.focusObjectChanged.connect(self._reveal)
 
@@ -91,3 +143,20 @@ class Dialog(QDialog):
         """Scrolls to what the person is in now."""
         if isinstance(focused, QWidget) and self._body.isAncestorOf(focused):
             self._body.ensureWidgetVisible(focused)
+
+
+class Question(Dialog):
+    """Asks what is in *lead*. Enter and Escape keep things as they are: only the named button lets something go.
+
+    `accepted` comes from the button *let_go*.
+    """
+
+    def __init__(self, title: str, lead: str, let_go: str, keep: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, keep, lead, parent)
+        self.confirm.clicked.connect(self.reject)
+        self.take = Button(let_go)
+        self.take.setAutoDefault(False)
+        self.take.clicked.connect(self.accept)
+        self.buttons.replaceWidget(self.cancel, self.take)
+        self.cancel.deleteLater()
+        self.confirm.setFocus()

@@ -60,7 +60,7 @@ class NewVisit(Dialog):
         self.setMinimumSize(theme.space(150), theme.space(120))
         self.picker.chosen.connect(self.choose)
         self.picker.add_asked.connect(self.enter_party)
-        self.picker.line.textEdited.connect(self._typed)
+        self.picker.line.textEdited.connect(self._mean_other)
         self.card.enter_asked.connect(lambda: self.enter_party(""))
         self.form.known_asked.connect(lambda party: self.choose(f"party/{party}"))
         self.confirm.clicked.connect(self._confirm)
@@ -79,13 +79,16 @@ class NewVisit(Dialog):
         self.confirm.setEnabled(True)
         self.cancel.setText(self.tr("Back"))
         self.form.begin(typed)
+        self.begin()
 
-    def reject(self) -> None:
-        """Escape leads back to the first page before it closes the dialog."""
+    def let_go(self) -> None:
+        """Leads back to the first page before it closes the dialog."""
         if self.pages.currentWidget() is self.form:
+            self.form.begin("")
+            self.begin()
             self._turn_back()
         else:
-            super().reject()
+            super().let_go()
 
     def _choosing(self) -> QWidget:
         page = QWidget()
@@ -123,6 +126,7 @@ class NewVisit(Dialog):
 
     def _show_subject(self, subject: Subject) -> None:
         self._subject = subject
+        self.begin()
         self._turn_back()
         self.card.show_subject(subject)
         thing = subject.stall or subject.market or subject.party
@@ -143,7 +147,7 @@ class NewVisit(Dialog):
                 Qt.FocusReason.TabFocusReason
             )
 
-    def _typed(self, _: str) -> None:
+    def _mean_other(self, _: str) -> None:
         """Whoever types again means something else."""
         self._subject = Subject()
         self.picker_row.accept()

@@ -40,5 +40,5 @@ class PartyDialog(Dialog):
             self.accept()
 
     def _take_known(self, party: str) -> None:
-        self.reject()
+        self.let_go()
         self.known_asked.emit(party)

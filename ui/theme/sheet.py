@@ -36,7 +36,7 @@ QFrame[kind="card"], QFrame[kind="tile"] {
 }
 QFrame[kind="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[kind="bar"] { background: $surface; border: 0; border-top: ${thin}px solid $line; }
-QFrame[kind="message"] { border: 0; border-bottom: ${thin}px solid $line; background: $accent_soft; }
+QFrame[kind="message"] { border: ${thin}px solid $edge; border-radius: ${round}px; background: $accent_soft; }
 QFrame[kind="message"][tone="good"] { background: $good_soft; }
 QFrame[kind="message"][tone="warn"] { background: $warn_soft; }
 QFrame[kind="message"][tone="bad"] { background: $bad_soft; }

@@ -27,6 +27,11 @@ class SearchField(QLineEdit):
         self._pause.timeout.connect(lambda: self.asked.emit(self.text().strip()))
         self.textChanged.connect(lambda _: self._pause.start())
 
+    def reset(self) -> None:
+        """Searches for nothing any more; whoever asks for that reads anew by himself."""
+        self.clear()
+        self._pause.stop()
+
 
 class Toolbar(QWidget):
     """Controls in a row; `add` puts them at the start, `add_last` at the end."""

@@ -213,3 +213,59 @@ def test_a_field_with_several_values_says_so(opened, registry, monkeypatch):
     monkeypatch.setattr(opened.workspace.registry, "disputed", lambda _: frozenset({"phone"}))
     screen = registry(f"party/{party}")
     assert any("数据交换" in words or "Data exchange" in words for words in _words(screen.parties.page))
+
+
+# An addition that is taken back leaves nothing behind.
+
+
+def test_an_added_party_that_is_taken_back_is_in_no_list_and_another_is_shown(
+    opened, registry, settled, dialog
+):
+    a_party(opened.workspace)
+    screen = registry()
+    screen.add.click()
+    asked = dialog(screen, PartyDialog)
+    asked.form.name.setText("云上医疗器械有限公司")
+    asked.confirm.click()
+    settled()
+    opened.window.messages.action.click()
+    settled()
+    assert [party.name for party in screen.parties.directory.model.rows] == ["石柱县康宁大药房"]
+    assert screen.parties.page.party.name == "石柱县康宁大药房"
+    assert opened.workspace.registry.count("party") == 1
+
+
+def test_the_only_market_that_is_taken_back_leaves_the_first_page(opened, registry, settled, dialog):
+    screen = registry()
+    screen.sides._group.button(1).click()
+    settled()
+    screen.add.click()
+    asked = dialog(screen, MarketDialog)
+    asked.name.setText("万物集")
+    asked.confirm.click()
+    settled()
+    assert screen.markets.page.isVisible()
+    screen.markets.undo()
+    settled()
+    assert screen.markets.first.isVisible()
+
+
+def test_the_party_that_was_added_is_chosen_while_a_search_stands(opened, registry, settled, qtbot, dialog):
+    a_party(opened.workspace)
+    a_party(opened.workspace, "安宁大药房")
+    screen = registry()
+    search = screen.parties.directory.search
+    qtbot.keyClicks(search, "aning")
+    qtbot.waitUntil(lambda: not search._pause.isActive())
+    settled()
+    screen.add.click()
+    asked = dialog(screen, PartyDialog)
+    asked.form.name.setText("云上医疗器械有限公司")
+    asked.confirm.click()
+    settled()
+    qtbot.waitUntil(lambda: not search._pause.isActive())
+    settled()
+    assert search.text() == ""
+    directory = screen.parties.directory
+    assert directory.model.rows[directory.table.currentIndex().row()].name == "云上医疗器械有限公司"
+    assert screen.parties.page.party.name == "云上医疗器械有限公司"

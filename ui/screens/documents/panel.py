@@ -98,7 +98,7 @@ class SheetPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the icons stand alone."""
         for button, words in self._words.items():
-            button.setText(words if event.size().width() >= theme.space(100) else "")
+            button.setText(words if event.size().width() >= theme.space(110) else "")
         super().resizeEvent(event)
 
     def show_sheet(self, sheet: Sheet | None) -> None:

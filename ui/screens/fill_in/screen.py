@@ -31,6 +31,9 @@ from ui.widgets.page import Page
 RELOAD_AFTER_MS = 200
 """Keys that follow one another are read back once, when the person pauses."""
 
+ROOMY = 220
+"""From this width on, in steps, every step has room for what is missing beside it."""
+
 
 class FillInScreen(Screen):
     """Shows one visit. The target is its id, or `ID#place` for a place in it; empty: the one worked on last."""
@@ -81,7 +84,12 @@ class FillInScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is missing takes a quarter at most: the stall is what counts."""
         self.side.setFixedWidth(min(theme.space(66), event.size().width() // 4))
+        self._share_room()
         super().resizeEvent(event)
+
+    def _share_room(self) -> None:
+        """In a narrow window a step that lists by itself what is missing has the room for that, too."""
+        self.side.setVisible(not self.step_here.lists_missing or self.width() >= theme.space(ROOMY))
 
     @property
     def step_here(self) -> Step:
@@ -173,6 +181,7 @@ class FillInScreen(Screen):
             self.leave()
         self.steps.setCurrentIndex(number)
         self.tabs.button(number).setChecked(True)
+        self._share_room()
         self._remember()
         if self.isVisible():
             self.step_here.take_focus()

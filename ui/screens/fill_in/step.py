@@ -26,6 +26,9 @@ class Way:
 class Step(QWidget):
     """One page of the visit. It shows `Visited` values and writes through the context."""
 
+    lists_missing = False
+    """Whether it says itself what is missing for its moves."""
+
     def __init__(self, way: Way, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.way = way
@@ -49,16 +52,22 @@ class Step(QWidget):
         before = self.focusWidget()
         if before is not None and before.isVisible() and before.isEnabled():
             before.setFocus()
-            return
-        field = self.nextInFocusChain()
-        while field is not None and self.isAncestorOf(field):
-            if field.isVisible() and field.isEnabled() and field.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                field.setFocus()
-                return
-            field = field.nextInFocusChain()
+        else:
+            take_first(self)
 
     def leave(self) -> None:
         """Settles what is being typed."""
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()
+
+
+def take_first(widget: QWidget) -> bool:
+    """Takes the keyboard to the first field within *widget*; whether there is one."""
+    field = widget.nextInFocusChain()
+    while field is not None and widget.isAncestorOf(field):
+        if field.isVisible() and field.isEnabled() and field.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            field.setFocus()
+            return True
+        field = field.nextInFocusChain()
+    return False

@@ -80,7 +80,7 @@ class Directory(QWidget):
     def go_to(self, entity: str) -> None:
         """Goes to that entry as soon as it is shown; one that is far down is told of all the same."""
         self._wanted = entity
-        self.search.clear()
+        self.search.reset()
         self.ask()
 
     def _filled(self) -> None:

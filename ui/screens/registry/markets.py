@@ -117,11 +117,14 @@ class Markets(QWidget):
     def _take_back(self, entity: str) -> None:
         self._context.write(
             partial(self._registry.undo, entity),
-            lambda: self._context.messages.good(self.tr("The correction was taken back.")),
+            lambda: self._context.messages.good(self.tr("The last change was taken back.")),
         )
 
-    def _show(self, file: MarketFile) -> None:
-        if file.market.id == self._shown:
+    def _show(self, file: MarketFile | None) -> None:
+        if file is None:
+            self._shown = ""
+            self.directory.ask()
+        elif file.market.id == self._shown:
             self.page.show_file(file)
             self.pages.setCurrentWidget(self.page)
 

@@ -89,7 +89,7 @@ class Parties(QWidget):
             registry = self._context.workspace.registry
             self._context.write(
                 partial(registry.undo, self._shown),
-                lambda: self._context.messages.good(self.tr("The correction was taken back.")),
+                lambda: self._context.messages.good(self.tr("The last change of this party was taken back.")),
             )
 
     def _dialog(self, party: Party | None) -> PartyDialog:
@@ -107,10 +107,13 @@ class Parties(QWidget):
 
     def _added(self, party: str) -> None:
         self.directory.go_to(party)
-        self._context.messages.good(self.tr("The party was added."))
+        self._context.messages.good(self.tr("The party was added."), Action(self.tr("Undo"), self.undo))
 
     def _show(self, file: PartyFile | None) -> None:
-        if file is not None and file.party.id == self._shown:
+        if file is None:
+            self._shown = ""
+            self.directory.ask()  # which leads to another one
+        elif file.party.id == self._shown:
             self.page.show_file(file)
             self.pages.setCurrentWidget(self.page)
 

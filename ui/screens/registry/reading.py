@@ -64,6 +64,8 @@ def stalls(workspace: Workspace, market: str, after: StallRow | None, most: int)
 def party_file(workspace: Workspace, party: str) -> PartyFile | None:
     """The file of a party; None where it is not known here (any more)."""
     registry = workspace.registry
+    if registry.is_gone(party):
+        return None
     try:
         found = registry.party(party)
     except Trouble as trouble:
@@ -73,8 +75,11 @@ def party_file(workspace: Workspace, party: str) -> PartyFile | None:
     return PartyFile(found, registry.stalls_of(party), registry.disputed(party), registry.can_undo(party))
 
 
-def market_file(workspace: Workspace, market: str) -> MarketFile:
+def market_file(workspace: Workspace, market: str) -> MarketFile | None:
+    """The file of a market; None where it is not there any more."""
     registry = workspace.registry
+    if registry.is_gone(market):
+        return None
     found = registry.market(market)
     operator = registry.party(found.operator) if found.operator else None
     return MarketFile(found, operator, registry.can_undo(market))

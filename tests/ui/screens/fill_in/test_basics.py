@@ -5,11 +5,15 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from inspector.inspection.record import Attendance
 from inspector.inspection.registry import Market, Party, Stall
 from inspector.journal.operation import Operation
 from tests.ui.hands import write
+from tests.ui.screens.fill_in.conftest import Sight
+from ui.dialogs.dialog import Question
 from ui.screens.fill_in.basics.step import BasicsStep
 from ui.widgets.moment_field import parse
 
@@ -221,3 +225,31 @@ def test_nothing_can_be_written_when_the_record_is_final(sight, step):
     assert step.party.picker.line.isReadOnly()
     assert not step.officers.boxes[0].isEnabled()
     assert not step.attendance.buttons[Attendance.PRESENT].isEnabled()
+
+
+OWN = "当事人看过笔录后撕毁，称“不认”，在场有向某、谭某。"
+
+
+@pytest.mark.parametrize("takes", [True, False])
+def test_own_words_on_attendance_are_asked_for_before_they_go(sight: Sight, takes: bool) -> None:
+    part = sight.step(0).attendance
+    part.buttons[Attendance.REFUSED].click()
+    sight.rest()
+    sight.type(part.note.editor, OWN)
+    part.buttons[Attendance.OBSTRUCTED].click()
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, Question)
+    QTest.mouseClick(question.take if takes else question.confirm, Qt.MouseButton.LeftButton)
+    sight.rest()
+    visit = sight.inspection.visit
+    assert visit.attendance is Attendance.OBSTRUCTED
+    assert (visit.attendance_note == OWN) is not takes
+
+
+def test_a_wording_as_it_was_offered_changes_with_the_button(sight: Sight) -> None:
+    part = sight.step(0).attendance
+    for attendance in (Attendance.REFUSED, Attendance.OBSTRUCTED):
+        part.buttons[attendance].click()
+        sight.rest()
+    assert QApplication.activeModalWidget() is None
+    assert sight.inspection.visit.attendance is Attendance.OBSTRUCTED

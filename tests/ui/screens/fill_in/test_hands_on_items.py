@@ -12,7 +12,7 @@ from inspector.checklist import Mark
 from inspector.inspection.record import Form
 from tests.ui.hands import write
 from tests.ui.screens.fill_in.conftest import Sight
-from ui.dialogs.question import Question
+from ui.dialogs.dialog import Question
 from ui.screens.fill_in.items.goods_table import FIELDS
 from ui.screens.fill_in.items.step import ItemsStep
 from ui.screens.screen import Place
@@ -227,7 +227,7 @@ def test_a_suspicion_goes_with_its_content_in_one_step_and_comes_back_by_one(sig
     write(here.editor.suspicion.facts.editor, "货架上有口罩二十盒")
     here.items.setFocus()
     press(Key.Key_1)
-    question(sight).let_go.click()
+    question(sight).take.click()
     sight.rest()
     inspection = sight.inspection
     assert (inspection.suspicions, inspection.goods, inspection.form) == ((), (), Form.INSPECTION_RECORD)
@@ -342,3 +342,14 @@ def test_a_picture_is_pasted_onto_the_item_at_hand(sight: Sight) -> None:
     sight.until(lambda: [p.item for p in sight.inspection.photos] == ["bare"])
     sight.rest()
     QGuiApplication.clipboard().clear()
+
+
+def test_in_a_small_window_the_last_step_has_room_for_both_its_columns(sight: Sight) -> None:
+    sight.app.window.resize(920, 600)
+    last = sight.step(3)
+    sight.until(lambda: not sight.screen.side.isVisible())
+    QApplication.processEvents()
+    assert last.page.width() >= last.width() // 3
+    assert sight.screen.rect().right() >= last.mapTo(sight.screen, last.rect().topRight()).x()
+    sight.step(0)
+    assert sight.screen.side.isVisible(), "what is missing is said beside the others"

@@ -4,8 +4,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
+from inspector.inspection.dialogues import dialogues
 from inspector.inspection.record import Attendance
 from ui import text, theme
+from ui.dialogs.dialog import Question
 from ui.screens.fill_in.facts import TypedFacts
 from ui.screens.fill_in.part import Part
 from ui.screens.fill_in.step import Way
@@ -21,12 +23,14 @@ class AttendancePart(Part):
     def __init__(self, way: Way, parent: QWidget | None = None) -> None:
         super().__init__(way, self.tr("Attendance of the party"), parent=parent)
         self.facts = TypedFacts(way)
+        self._notified = ""
         person = self.tr("Who is there for the party")
         video = self.tr("Recording")
         suspended = self.tr("Broken off because")
+        self.note = self.facts.add("attendance_note", self.tr("Note on attendance"), lines=2)
         self.note_row = FieldRow(
             self.tr("Note on attendance"),
-            self.facts.add("attendance_note", self.tr("Note on attendance"), lines=2),
+            self.note,
             self.tr(
                 "This wording is offered: read it, fill in what is left blank, change what was different."
             ),
@@ -66,6 +70,7 @@ class AttendancePart(Part):
     def show_visit(self, visited: Visited) -> None:
         self.facts.show_visit(visited)
         visit = visited.inspection.visit
+        self._notified = visit.notified
         is_said = bool(visit.notified) or visit.attendance is not Attendance.PRESENT
         self.choices.setExclusive(False)
         for attendance, button in self.buttons.items():
@@ -100,5 +105,21 @@ class AttendancePart(Part):
 
     def _offer(self, attendance: Attendance) -> None:
         self.facts.settle()  # who is there stands in the wording
-        workspace = self.context.workspace
-        self.context.write(partial(workspace.inspections.offer_attendance, self.way.visit(), attendance))
+        own = dialogues().own_words(self._notified, self.note.text())
+        if not own:
+            self._write(attendance, anew=False)
+            return
+        question = Question(
+            self.tr("Take the wording offered?"),
+            self.tr("This stands there in your own words:\n{words}").format(words="\n".join(own)),
+            self.tr("Take the wording offered"),
+            self.tr("Keep my words"),
+            self,
+        )
+        question.accepted.connect(partial(self._write, attendance, anew=True))
+        question.rejected.connect(partial(self._write, attendance, anew=False))
+        question.open()
+
+    def _write(self, attendance: Attendance, *, anew: bool) -> None:
+        offer = self.context.workspace.inspections.offer_attendance
+        self.context.write(partial(offer, self.way.visit(), attendance, anew=anew))

@@ -93,8 +93,10 @@ class InksPart(Part):
             ink = inks.get((signer.role, signer.who))
             can_note = is_current and not visited.inspection.locked
             self._rows.addWidget(self._row(signer, ink, can_note=can_note))
-        if held in self.buttons:
-            self.buttons[held].setFocus()
+        if held is not None:  # the same button, or the next signature to be noted
+            others = (button for button in self.buttons.values() if button.isEnabled())
+            if (target := self.buttons.get(held) or next(others, None)) is not None:
+                target.setFocus()
 
     def _hint(self, visited: Visited, inks: Iterable[Ink], is_current: bool) -> str:
         if not is_current:

@@ -1,10 +1,11 @@
 """The step 签字归档."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.inspection.visit import Stage
 from ui import theme
@@ -17,13 +18,15 @@ from ui.screens.fill_in.finish.moves import MovesPart
 from ui.screens.fill_in.finish.prints import PrintsPart
 from ui.screens.fill_in.finish.scans import ScansPart
 from ui.screens.fill_in.part import Part
-from ui.screens.fill_in.step import Step, Way
+from ui.screens.fill_in.step import Step, Way, take_first
 from ui.screens.fill_in.visited import Visited
 from ui.widgets.page import Page
 
 
 class FinishStep(Step):
     """At the left what is to be done, at the right the page itself."""
+
+    lists_missing = True
 
     def __init__(self, way: Way, parent: QWidget | None = None) -> None:
         super().__init__(way, parent)
@@ -51,6 +54,23 @@ class FinishStep(Step):
         row.addLayout(right, 6)
 
     def show_visit(self, visited: Visited) -> None:
+        self._staying(partial(self._show, visited))
+        self._read()
+
+    def _staying(self, show: Callable[[], None]) -> None:
+        """Does *show* and leaves the person where they were: what they pressed may be gone by then."""
+        held = QApplication.focusWidget()
+        part = next((p for p in self.parts if held is not None and p.isAncestorOf(held)), None)
+        bar = self.page.verticalScrollBar()
+        before = bar.value()
+        show()
+        if part is not None:
+            focused = QApplication.focusWidget()
+            if focused is None or not part.isAncestorOf(focused):
+                take_first(part) or take_first(self)
+            bar.setValue(before)
+
+    def _show(self, visited: Visited) -> None:
         self._visited = visited
         is_draft = visited.inspection.visit.stage is Stage.DRAFT and not visited.inspection.locked
         for part in self.parts:
@@ -58,7 +78,6 @@ class FinishStep(Step):
         for part in (self.inks, self.scans):
             part.setVisible(not is_draft)
         self.prints.setVisible(not is_draft or bool(visited.inspection.prints))
-        self._read()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -85,7 +104,10 @@ class FinishStep(Step):
     def _show_finishing(self, found: Finishing) -> None:
         if self._visited is None or found.visit != self._visited.id:
             return
-        for part in (self.moves, self.prints, self.inks, self.scans):
-            part.show_finishing(found)
+        self._staying(partial(self._show_parts, found))
         self.tabs.show_sheets(found.sheets)
         self.panel.show_sheet(self.tabs.sheet)
+
+    def _show_parts(self, found: Finishing) -> None:
+        for part in (self.moves, self.prints, self.inks, self.scans):
+            part.show_finishing(found)

@@ -47,6 +47,10 @@ class GoodsCell(QStyledItemDelegate):
         EnterKey(editor).pressed.connect(lambda: self._go_on(editor))
         return editor
 
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Over the whole cell: the editor has its own margins."""
+        editor.setGeometry(option.rect)
+
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, QLineEdit):
             self.left.emit(index.row(), index.column(), editor.text())

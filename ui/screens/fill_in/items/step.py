@@ -11,7 +11,7 @@ from inspector.checklist import Mark
 from inspector.errors import Trouble
 from inspector.evidence.intake import Source
 from ui import theme
-from ui.dialogs.question import Question
+from ui.dialogs.dialog import Question
 from ui.screens.fill_in.items.answer_rows import AnswerRows, marked, noted, stated
 from ui.screens.fill_in.items.card_bar import CardBar
 from ui.screens.fill_in.items.column import ItemColumn
