@@ -1,7 +1,7 @@
 """What a person chose on this machine: language, look, and the workspace opened last."""
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -17,6 +17,7 @@ class Settings:
     bright: bool = False  # 强光模式
     lock_after_minutes: int = 5
     watched_folder: str = ""
+    folders: dict[str, str] = field(default_factory=dict)  # where files were chosen last, by purpose
     exchange_folder: str = ""  # the stick or shared folder that was used last
 
     @classmethod
@@ -31,6 +32,8 @@ class Settings:
             return cls()
         defaults = asdict(cls())
         known = {k: v for k, v in stored.items() if k in defaults and type(v) is type(defaults[k])}
+        if not all(isinstance(folder, str) for folder in known.get("folders", {}).values()):
+            del known["folders"]
         return cls(**known)
 
     def save(self, file: Path | None = None) -> None:

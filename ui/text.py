@@ -53,6 +53,12 @@ _LABELS: dict[str, dict[str, object]] = {
     },
 }
 
+# WORKAROUND(PySide6 6.12): qtbase_zh_CN lacks these words of the dialog in which files are chosen.
+_OF_QT = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
+
 
 def label(member: StrEnum) -> str:
     """The words for a member of a closed set."""

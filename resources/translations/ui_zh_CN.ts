@@ -2525,6 +2525,17 @@ Corrections are records of their own.</source>
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
     <name>RecoverDialog</name>
     <message>
         <source>Nobody can find out a passphrase. The recovery key of the office, which two custodians keep on paper or in a file, opens the records of a computer that belongs to the office, and gives it a new passphrase.</source>

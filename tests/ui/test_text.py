@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from inspector import paths
 from inspector.checklist.template import Mark
@@ -81,6 +82,18 @@ def test_a_weak_pin_is_told_before_anything_is_written(pin, is_good):
 def test_a_weak_passphrase_is_told_before_anything_is_written():
     assert "8" in text.passphrase_problem("short")
     assert text.passphrase_problem("黄连 石桥 早市 蓝伞") == ""
+
+
+@pytest.mark.parametrize("mode", [QFileDialog.FileMode.ExistingFiles, QFileDialog.FileMode.Directory])
+def test_the_dialog_in_which_files_are_chosen_speaks_chinese(mode, qtbot):
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setFileMode(mode)
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    buttons = [button.text() for button in dialog.findChildren(QPushButton)]
+    assert len(labels) >= 3
+    for words in (*labels, *buttons):
+        assert any("\u4e00" <= c <= "\u9fff" for c in words), words
 
 
 def _messages(file):

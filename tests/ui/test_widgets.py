@@ -13,6 +13,7 @@ from tests.ui.hands import write
 from ui.dialogs.dialog import Dialog
 from ui.dialogs.officer import OfficerDialog
 from ui.messages import Action, CrashPage, MessageBar, crash_report
+from ui.preferences import Preferences
 from ui.theme import Tone
 from ui.widgets.chip import DeliveryChip, StageChip
 from ui.widgets.date_field import parse
@@ -144,7 +145,7 @@ def test_the_list_closes_when_escape_is_pressed(picker, qtbot):
 
 
 def test_files_are_given_on_as_they_are_when_they_are_dropped(shown, qtbot, tmp_path):
-    strip = shown(PhotoStrip("照片"))
+    strip = shown(PhotoStrip("照片", Preferences()))
     given = QMimeData()
     given.setUrls([QUrl.fromLocalFile(str(tmp_path / "IMG_1.jpg")), QUrl("https://example.org/a.jpg")])
     with qtbot.waitSignal(strip.files_given) as files:
@@ -153,7 +154,7 @@ def test_files_are_given_on_as_they_are_when_they_are_dropped(shown, qtbot, tmp_
 
 
 def test_a_bare_picture_is_given_on_as_png_when_it_is_pasted(shown, qtbot):
-    strip = shown(PhotoStrip("照片"))
+    strip = shown(PhotoStrip("照片", Preferences()))
     given = QMimeData()
     given.setImageData(QImage(4, 3, QImage.Format.Format_RGB32))
     with qtbot.waitSignal(strip.picture_given) as picture:
@@ -162,7 +163,7 @@ def test_a_bare_picture_is_given_on_as_png_when_it_is_pasted(shown, qtbot):
 
 
 def test_a_photo_without_a_preview_is_shown_all_the_same(shown):
-    strip = shown(PhotoStrip("照片"))
+    strip = shown(PhotoStrip("照片", Preferences()))
     strip.show_photos([Thumbnail("a", "标签", b"not a picture"), Thumbnail("b", "执照")])
     assert [strip.list.item(n).toolTip() for n in range(2)] == ["标签", "执照"]
     assert not strip.list.item(0).icon().isNull()

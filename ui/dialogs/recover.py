@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from ui import theme
 from ui.dialogs.dialog import Dialog
+from ui.folders import usual_folder
 from ui.widgets.button import Button
 from ui.widgets.card import small
 from ui.widgets.field_row import FieldRow
@@ -50,7 +51,7 @@ class RecoverDialog(Dialog):
         self.key.setFocus()
 
     def _choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Read from a file …"))
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Read from a file …"), usual_folder())
         if chosen:
             self.read_file(Path(chosen))
 

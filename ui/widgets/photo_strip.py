@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
+from ui.folders import Purpose, folder_for, note_folder
+from ui.preferences import Preferences
 from ui.widgets.button import Button
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -56,8 +58,9 @@ class PhotoStrip(QFrame):
     opened = Signal(str)
     remove_asked = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._preferences = preferences
         self.setAcceptDrops(True)
         side = theme.space(16)
         self.list = QListWidget()
@@ -137,9 +140,13 @@ class PhotoStrip(QFrame):
     def _choose(self) -> None:
         kinds = self.tr("Photos") + " (*.jpg *.jpeg *.png *.heic *.heif *.tif *.tiff *.bmp *.webp *.gif)"
         names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Add photos"), "", kinds + ";;" + self.tr("All files") + " (*)"
+            self,
+            self.tr("Add photos"),
+            folder_for(Purpose.PHOTOS, self._preferences),
+            kinds + ";;" + self.tr("All files") + " (*)",
         )
         if names:
+            note_folder(Purpose.PHOTOS, self._preferences, Path(names[0]))
             self.files_given.emit([Path(name) for name in names])
 
 

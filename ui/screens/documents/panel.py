@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -15,6 +15,7 @@ from inspector.errors import Code, Trouble
 from inspector.evidence import durable
 from inspector.progress import Report
 from ui import paper, text, theme
+from ui.folders import Purpose, folder_for, note_folder
 from ui.screens.documents import illegible
 from ui.screens.documents.sheets import Sheet
 from ui.screens.screen import Context
@@ -167,11 +168,12 @@ class SheetPanel(QWidget):
     def _choose_file(self) -> None:
         if self.sheet is None:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = folder_for(Purpose.PAPERS, self.context.preferences)
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save as PDF"), str(Path(folder) / self.sheet.file), "PDF (*.pdf)"
         )
         if name:
+            note_folder(Purpose.PAPERS, self.context.preferences, Path(name))
             issue = partial(self.context.workspace.documents.issued, self.sheet.visit, self.sheet.document)
             self.context.add(issue, partial(self._write, Path(name)))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QStorageInfo, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui import text, theme
+from ui.folders import usual_folder
 from ui.messages import Action
 from ui.screens.exchange.telling import size
 from ui.theme import Tone
@@ -197,7 +198,7 @@ class StickCard(Card):
             self.look_again()
 
     def _choose(self) -> None:
-        start = self._chosen or next(iter(sticks()), "")
+        start = self._chosen or next(iter(sticks()), usual_folder())
         found = QFileDialog.getExistingDirectory(self, self.tr("Stick or shared folder"), start)
         if found:
             self.show_folder(found)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
 from inspector.changes import Changes
 from inspector.evidence.intake import Arrival, Source
 from ui import theme
+from ui.folders import Purpose, folder_for, note_folder
 from ui.screens.fill_in.finish.finishing import Finishing
 from ui.screens.fill_in.finish.hand_copy import HandCopy
 from ui.screens.fill_in.part import Part
@@ -98,8 +99,13 @@ class ScansPart(Part):
     def _choose(self) -> None:
         kinds = self.tr("Scans") + " (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic *.ofd)"
         names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Add the scan"), "", kinds + ";;" + self.tr("All files") + " (*)"
+            self,
+            self.tr("Add the scan"),
+            folder_for(Purpose.SCANS, self.context.preferences),
+            kinds + ";;" + self.tr("All files") + " (*)",
         )
+        if names:
+            note_folder(Purpose.SCANS, self.context.preferences, Path(names[0]))
         self.take([Path(name) for name in names])
 
     def _added(self, _: str) -> None:

@@ -28,7 +28,7 @@ class ItemPhotos(QWidget):
         super().__init__(parent)
         self._way, self._address = way, ""
         self.wanted = small("")
-        self.strip = PhotoStrip(self.tr("Photos of this item"))
+        self.strip = PhotoStrip(self.tr("Photos of this item"), way.context.preferences)
         self.strip.files_given.connect(partial(self.take_files, source=Source.DIALOG))
         self.strip.picture_given.connect(self._take_picture)
         self.strip.remove_asked.connect(self._remove)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from inspector.errors import Trouble
 from inspector.evidence import watched
 from inspector.evidence.watched import Look
+from ui.folders import Purpose, folder_for
 from ui.screens.screen import Context
 from ui.widgets.button import Button, Weight
 
@@ -51,7 +52,8 @@ class Watching(QObject):
         if self._folder is not None:
             self.stop()
             return
-        last = self._context.preferences.value.watched_folder
+        preferences = self._context.preferences
+        last = preferences.value.watched_folder or folder_for(Purpose.PHOTOS, preferences)
         chosen = QFileDialog.getExistingDirectory(self.button, self.tr("Watch a folder for photos"), last)
         if chosen:
             self._context.preferences.change(watched_folder=chosen)
