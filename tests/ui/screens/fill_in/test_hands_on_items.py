@@ -129,10 +129,25 @@ def test_tab_and_enter_go_from_cell_to_cell_and_out_at_the_end(sight: Sight) -> 
         assert table.state() is table.State.EditingState
         write(QApplication.focusWidget(), str(number))
         press(Key.Key_Return if number % 2 else Key.Key_Tab)
-    assert not table.isAncestorOf(QApplication.focusWidget())
+    assert QApplication.focusWidget() is here.editor.suspicion.add
     sight.rest()
     goods = sight.inspection.goods[0]
     assert [str(getattr(goods, f)) for f in FIELDS] == [str(n) for n in range(len(FIELDS))]
+    press(Key.Key_Return)
+    sight.rest()
+    assert (table.rowCount(), table.currentRow(), table.currentColumn()) == (2, 1, 0)
+
+
+def test_tab_leads_into_the_goods_and_backtab_out_again(sight: Sight) -> None:
+    here = suspect(sight, goods=True)
+    table = here.editor.suspicion.goods
+    here.editor.suspicion.facts.editor.setFocus()
+    press(Key.Key_Tab)
+    assert (table.state(), table.currentColumn()) == (table.State.EditingState, 0)
+    press(Key.Key_Tab)
+    assert table.currentColumn() == 1
+    press(Key.Key_Backtab, Key.Key_Backtab)
+    assert here.editor.suspicion.facts.editor.hasFocus()
 
 
 def test_an_added_goods_line_is_in_sight_with_the_cursor_in_its_first_cell(sight: Sight) -> None:

@@ -25,6 +25,9 @@ from ui.screens.fill_in.items.row_paint import RowPaint
 from ui.screens.fill_in.items.rows import LineRow
 from ui.widgets.composition import without_input_method
 
+BELOW = 20
+"""What is seen below the field that one is in, in steps: why it was not taken, and what can be pressed next."""
+
 
 class ItemColumn(QAbstractScrollArea):
     """Paints the rows in sight and moves over all of them; the one editor lies over the row at hand.
@@ -112,7 +115,7 @@ class ItemColumn(QAbstractScrollArea):
         """Scrolls until *widget*, which is within the editor, is in sight."""
         if self.editor.isAncestorOf(widget):
             top = widget.mapTo(self.viewport(), QPoint(0, 0)).y() - theme.space(2)
-            below = top + widget.height() + theme.space(4) - self.viewport().height()
+            below = top + widget.height() + theme.space(BELOW) - self.viewport().height()
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + (top if top < 0 else max(0, min(below, top))))
 

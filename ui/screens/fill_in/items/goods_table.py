@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QBrush, QColor, QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -36,7 +36,7 @@ class GoodsTable(QTableWidget):
         drafted: the goods line, the field, and what is being typed there.
         given_up: the goods line and the field whose draft is no longer wanted.
         complained: why text stands in a cell and was not taken; empty when nothing does.
-        passed: Tab or Enter in the last cell, Backtab in the first, or Escape: the person is done here.
+        passed: Tab or Enter in the last cell: the person is done here.
     """
 
     changed = Signal(str, dict)
@@ -71,6 +71,7 @@ class GoodsTable(QTableWidget):
         header.setMinimumSectionSize(theme.space(16))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)  # which would never lead out of the table
         self.setEditTriggers(_Trigger.AnyKeyPressed | _Trigger.EditKeyPressed)
         self.cellClicked.connect(self._open)
         self.itemChanged.connect(self._take)
@@ -134,8 +135,18 @@ class GoodsTable(QTableWidget):
         place = row * len(FIELDS) + column + step
         if step and 0 <= place < self.rowCount() * len(FIELDS):
             self._open(*divmod(place, len(FIELDS)))
-        elif step:
+        elif step > 0:
             self.passed.emit()
+        elif step < 0:
+            self.focusNextPrevChild(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by Tab goes on from cell to cell."""
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.TabFocusReason:
+            self._open(0, 0)
+        elif event.reason() is Qt.FocusReason.BacktabFocusReason:
+            self._open(self.rowCount() - 1, len(FIELDS) - 1)
 
     def _open(self, row: int, column: int) -> None:
         self.setCurrentCell(row, column)

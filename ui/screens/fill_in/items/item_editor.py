@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from inspector import law
 from inspector.checklist import Item
@@ -28,7 +28,7 @@ class ItemEditor(QFrame):
         marked: the mark that was pressed.
         stated, noted: what was typed, when the person left it.
         drafted: the field (fact or note) and what is being typed.
-        done: Enter in a line of text, or the end of the goods: the person is done here.
+        done: Enter in a line of text: the person is done here.
         left: Escape: back to the keys.
         resized: its height may have changed.
     """
@@ -65,7 +65,6 @@ class ItemEditor(QFrame):
         self.basis = small("")
         self.photos = ItemPhotos(way)
         self.suspicion = SuspicionPanel(way)
-        self.suspicion.passed.connect(self.done)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -122,6 +121,10 @@ class ItemEditor(QFrame):
         """What an editor within has no use for goes no further: a digit typed here never answers the item."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
+            pressed := self.focusWidget(), QPushButton
+        ):
+            pressed.click()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not self.suspicion.hasFocus():
             event.ignore()
 

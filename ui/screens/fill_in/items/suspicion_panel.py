@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import text, theme
@@ -17,13 +16,7 @@ from ui.widgets.kept_text import KeptText
 
 
 class SuspicionPanel(QFrame):
-    """Shows the suspicion of the item at hand and writes what is typed into it.
-
-    Signals:
-        passed: the person went out of the goods at their end.
-    """
-
-    passed = Signal()
+    """Shows the suspicion of the item at hand and writes what is typed into it."""
 
     def __init__(self, way: Way, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +35,6 @@ class SuspicionPanel(QFrame):
         self.goods.changed.connect(self._goods)
         self.goods.drafted.connect(self._keep)
         self.goods.given_up.connect(self._drop)
-        self.goods.passed.connect(self.passed)
         self.unread = small("")
         theme.set_tone(self.unread, theme.Tone.BAD)
         self.goods.complained.connect(self._complain)
@@ -50,6 +42,7 @@ class SuspicionPanel(QFrame):
         self.add = Button(self.tr("Add goods"), Weight.PLAIN, "plus")
         self.add.setToolTip(self.tr("What the product card says is filled in"))
         self.add.clicked.connect(self._add)
+        self.goods.passed.connect(self.add.setFocus)
         self.remove = Button(self.tr("Remove line"), Weight.QUIET, "trash")
         self.remove.clicked.connect(self._remove)
         buttons = QHBoxLayout()
