@@ -36,7 +36,7 @@ def add(
     from inspector.evidence.intake import Arrival, Source
 
     with acting.opened(session, as_, pin_file) as workspace, Progress(session.tell) as report:
-        item = naming.address(workspace.inspections.read(visit), item)
+        item = naming.item(session, workspace, workspace.inspections.read(visit), item) if item else ""
         photos = workspace.photos
         arrivals = [partial(Arrival.of_file, path, Source.SCAN if scan else Source.CLI) for path in files]
         if scan:
@@ -45,8 +45,14 @@ def add(
             added = photos.add_all(visit, arrivals, item=item, caption=caption, report=report)
         for _, facts in added.photos:
             photos.copies.develop(facts.sha256)
-    given = [{"id": e, "sha256": facts.sha256, "name": facts.original_name} for e, facts in added.photos]
-    session.tell.give(given, [f"{a['sha256']}  {a['name']}" for a in given])
+    given = [
+        {"id": e, "sha256": facts.sha256, "name": facts.original_name, "known": known}
+        for found, known in ((added.photos, False), (added.known, True))
+        for e, facts in found
+    ]
+    lines = [f"{facts.sha256}  {facts.original_name}" for _, facts in added.photos]
+    lines += [session.tell.word("photo_known", name=facts.original_name) for _, facts in added.known]
+    session.tell.give(given, lines)
     for trouble in added.unread:
         session.tell.trouble(trouble)
     return Exit.TROUBLE if added.unread else Exit.DONE

@@ -250,9 +250,7 @@ def lock(
         signers = [naming.officer(session, workspace, o) for o in officers]
         files: Iterable[Path | None] = pin_files or [None] * len(signers)
         pins = [(o.id, acting.pin(session, o.name, f)) for o, f in zip(signers, files, strict=True)]
-        if scan_later:
-            workspace.records.expect_scan(visit, True)
-        workspace.records.lock(visit, pins)
+        workspace.records.lock(visit, pins, scan_later=scan_later)
         digest = workspace.records.version(visit)
     tell.give({"version_digest": digest}, [tell.word("cli_locked_now", digest=digest[:16])])
 

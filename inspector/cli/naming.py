@@ -49,6 +49,28 @@ def address(inspection: "Inspection", text: str) -> str:
     return f"{by_number[number]}/{item}" if slash and number in by_number else text
 
 
+def item(session: Session, workspace: "Workspace", inspection: "Inspection", text: str) -> str:
+    """The address of an item of the visit.
+
+    Raises:
+        UsageError: when no item stands there; it lists those that do.
+    """
+    from inspector import checklist
+
+    template = workspace.checklists.template(inspection.visit.checklist_digest)
+    known = [
+        at
+        for placed in template.placed.values()
+        if isinstance(placed.row, checklist.Item)
+        for at in checklist.addresses(placed, inspection.on_cards)
+    ]
+    found = address(inspection, text)
+    if found not in known:
+        listed = [f"  {short(inspection, at)}" for at in known]
+        raise click.UsageError("\n".join([session.tell.word("cli_named_none", named=text), *listed]))
+    return found
+
+
 def short(inspection: "Inspection", address: str) -> str:
     """The address with its card's number."""
     card, slash, item = address.rpartition("/")

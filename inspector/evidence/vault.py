@@ -78,6 +78,17 @@ class Vault:
         """
         durable.write(self.path_of(cipher), _borne_out(source, cipher))
 
+    def drop(self, cipher: str) -> None:
+        """Takes a blob away that nothing refers to, since another one holds the same bytes.
+
+        Raises:
+            Trouble: DISK_FAILED, ACCESS_REFUSED.
+        """
+        try:
+            self.path_of(cipher).unlink()
+        except OSError as error:
+            raise durable.disk_trouble(error) from error
+
     def has(self, cipher: str) -> bool:
         """Whether a blob of that name is here, sound or not."""
         return self.path_of(cipher).is_file()

@@ -42,10 +42,7 @@ class Answering:
             Trouble: THING_UNKNOWN when no item of the checklist stands at *address*; RECORD_LOCKED; MOVE_FORBIDDEN.
         """
         inspection = self._inspections.draft(visit)
-        template = self._checklists.template(inspection.visit.checklist_digest)
-        placed = template.placed.get(address.rpartition("/")[2])
-        if placed is None or address not in checklist.addresses(placed, inspection.on_cards):
-            raise Trouble(Code.THING_UNKNOWN, kind=Answer.kind, entity=address)
+        self._checklists.require(inspection, address)
         entity = answer_entity(visit, address)
         said = {"mark": mark, "fact": fact, "note": note}
         edits = [Edit(Answer.kind, entity, f, v) for f, v in said.items() if v is not None]

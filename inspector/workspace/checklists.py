@@ -6,10 +6,11 @@ from typing import cast
 
 from inspector import checklist
 from inspector.changes import Changes
-from inspector.checklist import Rules, Sheet, Shipped, Template
+from inspector.checklist import Placed, Rules, Sheet, Shipped, Template
 from inspector.errors import Code, Trouble
 from inspector.inspection.inspection import Inspection
 from inspector.inspection.kinds import KINDS, PinnedTemplate, Publication
+from inspector.inspection.visit import Answer
 from inspector.storage.store import Store
 from inspector.workspace.scribe import Edit, Scribe
 
@@ -21,6 +22,17 @@ class Checklists:
         self._store = store
         self._scribe = scribe
         self.rules = lru_cache(maxsize=16)(self._rules)
+
+    def require(self, inspection: Inspection, address: str) -> Placed:
+        """The row that stands at *address* of a visit.
+
+        Raises:
+            Trouble: THING_UNKNOWN when none does.
+        """
+        placed = self.template(inspection.visit.checklist_digest).placed.get(address.rpartition("/")[2])
+        if placed is None or address not in checklist.addresses(placed, inspection.on_cards):
+            raise Trouble(Code.THING_UNKNOWN, kind=Answer.kind, entity=address)
+        return placed
 
     def current(self) -> tuple[Shipped, ...]:
         """What a new visit can begin with: the shipped checklists, the office's publication of one standing for it."""

@@ -20,6 +20,7 @@ from inspector.journal.operation import GONE
 from inspector.progress import Report, silent
 from inspector.storage.local import BlobEntry
 from inspector.storage.store import Store
+from inspector.workspace.checklists import Checklists
 from inspector.workspace.copies import Copies
 from inspector.workspace.inspections import Inspections
 from inspector.workspace.scribe import Edit, Scribe
@@ -27,7 +28,7 @@ from inspector.workspace.scribe import Edit, Scribe
 Arrive = Callable[[], Arrival]
 """Fetches a file when its turn comes, or tells (FILE_UNREADABLE, FILE_EMPTY) why there is none."""
 
-_Put = Callable[[Sequence["Kept"]], tuple[list[str], Changes]]
+_Put = Callable[[Sequence["Kept"]], tuple[list["Placed"], Changes]]
 
 _A_COMMIT = 8
 """Photos that come on record together: what a commit costs is shared out, and a kill takes back no more than these."""
@@ -48,10 +49,22 @@ class Kept:
 
 
 @dataclass(frozen=True)
+class Placed:
+    """The entity that an original is on record as, and whether it is new."""
+
+    entity: str
+    is_new: bool = True
+
+
+@dataclass(frozen=True)
 class Added:
-    """Photos that are on record now, by their entities, and why others could not be read."""
+    """Photos that are on record now, by their entities, and why others could not be read.
+
+    `known` were on record at the same place before, by the same bytes, and are not there twice now.
+    """
 
     photos: tuple[tuple[str, EvidenceFacts], ...]
+    known: tuple[tuple[str, EvidenceFacts], ...]
     unread: tuple[Trouble, ...]
     changes: Changes
 
@@ -81,6 +94,7 @@ class Photos:
         scribe: Scribe,
         clock: Clock,
         inspections: Inspections,
+        checklists: Checklists,
         vaults: tuple[Vault, Vault],
         identity: Identity,
         recipients: Callable[[], tuple[str, ...]],
@@ -89,6 +103,7 @@ class Photos:
         self._scribe = scribe
         self._clock = clock
         self._inspections = inspections
+        self._checklists = checklists
         self._vault, derived = vaults
         self._identity = identity
         self._recipients = recipients
@@ -97,15 +112,17 @@ class Photos:
     def add(self, visit: str, arrival: Arrival, *, item: str = "", caption: str = "") -> tuple[str, Changes]:
         """Takes a photo in, on an item (its address) or on the visit; returns its entity.
 
-        The bytes are durable in the vault before the first word about them is written.
+        The bytes are durable in the vault before the first word about them is written. What is there already is not there
+        twice: then its entity is that of before, and nothing has changed.
 
         Raises:
-            Trouble: FILE_EMPTY, DISK_FULL, DISK_FAILED, RECORD_LOCKED, MOVE_FORBIDDEN; nothing is kept then.
+            Trouble: FILE_EMPTY, THING_UNKNOWN where no such item stands, DISK_FULL, DISK_FAILED, RECORD_LOCKED,
+                MOVE_FORBIDDEN; nothing is kept then.
         """
-        self._inspections.draft(visit)
+        self._require(visit, item)
         kept = self._keep(self._recipients(), lambda: arrival)
-        entities, changes = self._put_on_record(visit, item, caption, [kept])
-        return entities[0], changes
+        placed, changes = self._put_on_record(visit, item, caption, [kept])
+        return placed[0].entity, changes
 
     def add_all(
         self,
@@ -118,20 +135,21 @@ class Photos:
     ) -> Added:
         """Takes photos in, many at a time but on record in their order, and has their copies made behind that.
 
-        What cannot be read is told and stops none of the others.
+        What cannot be read, or is there already, is told and stops none of the others.
 
         Raises:
-            Trouble: DISK_FULL, DISK_FAILED, RECORD_LOCKED, MOVE_FORBIDDEN. Those that came before are on record.
+            Trouble: THING_UNKNOWN, DISK_FULL, DISK_FAILED, RECORD_LOCKED, MOVE_FORBIDDEN. Those that came before are on
+                record.
             Cancelled: by *report*; the same.
         """
-        self._inspections.draft(visit)
+        self._require(visit, item)
         return self._add_all(arrivals, partial(self._put_on_record, visit, item, caption), report)
 
     def add_scan(self, visit: str, arrival: Arrival) -> tuple[str, Changes]:
         """Takes in the scan of the signed page: a thing of its own that refers to the visit, locked or not."""
         self._inspections.read(visit)
-        entities, changes = self._put_beside(visit, [self._keep(self._recipients(), lambda: arrival)])
-        return entities[0], changes
+        placed, changes = self._put_beside(visit, [self._keep(self._recipients(), lambda: arrival)])
+        return placed[0].entity, changes
 
     def add_scans(self, visit: str, arrivals: Sequence[Arrive], *, report: Report = silent) -> Added:
         """As `add_all`, for the sheets of a signed record."""
@@ -143,9 +161,13 @@ class Photos:
         return self._scribe.write([Edit(Scan.kind, scan, "corrections", corrections or None)], undo=scan)
 
     def place(self, photo: str, *, item: str | None = None, caption: str | None = None) -> Changes:
-        """Moves a photo to another item, or changes its caption."""
+        """Moves a photo to another item, or changes its caption.
+
+        Raises:
+            Trouble: THING_UNKNOWN where no such item stands; RECORD_LOCKED, MOVE_FORBIDDEN.
+        """
         visit = photo.partition("/")[0]
-        self._inspections.draft(visit)
+        self._require(visit, item or "")
         said = {"item": item, "caption": caption}
         edits = [Edit(Photo.kind, photo, f, v) for f, v in said.items() if v is not None]
         return self._scribe.write(edits, undo=visit)
@@ -186,6 +208,7 @@ class Photos:
 
     def _add_all(self, arrivals: Sequence[Arrive], put: _Put, report: Report) -> Added:
         photos: list[tuple[str, EvidenceFacts]] = []
+        known: list[tuple[str, EvidenceFacts]] = []
         unread: list[Trouble] = []
         begun: list[Future[BlobEntry]] = []
         changes = Changes()
@@ -194,13 +217,14 @@ class Photos:
                 kept = [k for k in found if isinstance(k, Kept)]
                 unread += [k for k in found if isinstance(k, Trouble)]
                 if kept:
-                    entities, touched = put(kept)
-                    photos += zip(entities, (k.facts for k in kept), strict=True)
+                    placed, touched = put(kept)
+                    for place, photo in zip(placed, kept, strict=True):
+                        (photos if place.is_new else known).append((place.entity, photo.facts))
                     changes |= touched
                 begun += [self.copies.begin(k.facts.sha256, k.content) for k in kept]
-                report(len(photos) + len(unread), len(arrivals), "")
+                report(len(photos) + len(known) + len(unread), len(arrivals), "")
                 wait(begun[:-_UNDEVELOPED])
-        return Added(tuple(photos), tuple(unread), changes)
+        return Added(tuple(photos), tuple(known), tuple(unread), changes)
 
     def _kept(self, arrivals: Sequence[Arrive]) -> Generator[list[Kept | Trouble], None, None]:
         """The originals in their order, a commit's worth at a time; while it is written the next are on their way.
@@ -236,14 +260,22 @@ class Photos:
 
     def _put_on_record(
         self, visit: str, item: str, caption: str, kept: Sequence[Kept]
-    ) -> tuple[list[str], Changes]:
-        """One commit with what is said of these photos; returns their entities."""
+    ) -> tuple[list[Placed], Changes]:
+        """One commit with what is said of these photos."""
         with self._store.database.writing():
-            last = max((p.order for p in self._inspections.draft(visit).photos), default=0)
-            entities = [f"{visit}/photo/{new}" for new in self._new_ids(len(kept))]
-            edits = []
-            for order, (entity, photo) in enumerate(zip(entities, kept, strict=True), last + 1):
+            inspection = self._inspections.draft(visit)
+            order = max((p.order for p in inspection.photos), default=0)
+            there = {p.sha256: p.id for p in inspection.photos_on(item)}
+            placed, edits = [], []
+            for new, photo in zip(self._new_ids(len(kept)), kept, strict=True):
                 self._index(photo)
+                sha256 = photo.facts.sha256
+                if sha256 in there:
+                    placed.append(Placed(there[sha256], is_new=False))
+                    continue
+                entity = there[sha256] = f"{visit}/photo/{new}"
+                placed.append(Placed(entity))
+                order += 1
                 said: dict[str, object] = {
                     **_described(photo.facts),
                     "item": item or None,
@@ -251,9 +283,9 @@ class Photos:
                     "order": order,
                 }
                 edits += [Edit(Photo.kind, entity, f, v) for f, v in said.items()]
-            return entities, self._scribe.write(edits, undo=visit)
+            return placed, self._scribe.write(edits, undo=visit)
 
-    def _put_beside(self, visit: str, kept: Sequence[Kept]) -> tuple[list[str], Changes]:
+    def _put_beside(self, visit: str, kept: Sequence[Kept]) -> tuple[list[Placed], Changes]:
         """The same for scans."""
         with self._store.database.writing():
             entities = self._new_ids(len(kept))
@@ -262,17 +294,28 @@ class Photos:
                 self._index(scan)
                 said = {"visit": visit, **_described(scan.facts)}
                 edits += [Edit(Scan.kind, entity, f, v) for f, v in said.items()]
-            return entities, self._scribe.write(edits)
+            return [Placed(entity) for entity in entities], self._scribe.write(edits)
 
     def _new_ids(self, number: int) -> list[str]:
         """In the order that lists show: ids of one millisecond fall as they like."""
         return sorted(ids.new_id(self._clock.now()) for _ in range(number))
 
     def _index(self, kept: Kept) -> None:
-        """Notes where the original lies, unless it lies in the vault already."""
-        known = self._store.local.blob(kept.facts.sha256)
-        if known is None or not self._vault.has(known.cipher):
+        """Notes where the original lies; where it lies in the vault already, sound, it does not lie there twice."""
+        try:
+            self.original(kept.facts.sha256)
+        except Trouble as trouble:
+            if trouble.code not in (Code.BLOB_MISSING, Code.BLOB_DAMAGED):
+                raise
             self._store.local.put_blob(kept.entry)
+        else:
+            self._vault.drop(kept.entry.cipher)
+
+    def _require(self, visit: str, item: str) -> None:
+        """Sees to it that the visit can be written in, and that the item, if one is named, stands there."""
+        inspection = self._inspections.draft(visit)
+        if item:
+            self._checklists.require(inspection, item)
 
     def _entry(self, sha256: str) -> BlobEntry:
         entry = self._store.local.blob(sha256)

@@ -1,7 +1,7 @@
 """笔录: made final, printed, signed in ink, locked by two officers, and supplemented."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import cast
@@ -206,14 +206,18 @@ class Records:
         lifecycle.after(self._inspections.read(visit), Move.EXPECT_SCAN)
         return self._scribe.write([Edit(Visit.kind, visit, "scan_pending", pending)], undo=visit)
 
-    def lock(self, visit: str, pins: Iterable[tuple[str, str]]) -> Changes:
-        """锁定归档: with the keys of two different officers, each opened by its own PIN.
+    def lock(self, visit: str, pins: Iterable[tuple[str, str]], *, scan_later: bool = False) -> Changes:
+        """锁定归档: with the keys of two different officers, each opened by its own PIN; *scan_later* as `expect_scan`.
 
         Raises:
-            Trouble: ELEMENTS_MISSING with all of them; OFFICER_TWICE; PIN_WRONG; MOVE_FORBIDDEN; RECORD_LOCKED.
+            Trouble: ELEMENTS_MISSING with all of them; OFFICER_TWICE; PIN_WRONG; MOVE_FORBIDDEN; RECORD_LOCKED. Nothing is
+                written then.
         """
         given = tuple(pins)
         inspection = self._inspections.read(visit)
+        if scan_later:
+            lifecycle.after(inspection, Move.EXPECT_SCAN)
+            inspection = replace(inspection, visit=replace(inspection.visit, scan_pending=True))
         lifecycle.after(inspection, Move.LOCK)
         missing = self._missing_to_lock(inspection)
         if missing:
@@ -226,6 +230,8 @@ class Records:
             raise Trouble(Code.OFFICER_UNKNOWN, officer="、".join(sorted(strangers)))
         keys = {officer: self._officers.key(officer, pin) for officer, pin in given}
         with self._store.database.writing():
+            if scan_later:
+                self.expect_scan(visit, True)
             version = self._version(self._inspections.read(visit))
             if version is None:
                 raise Trouble(Code.ELEMENTS_MISSING, problems=(Problem("element_print_outdated", "print"),))

@@ -238,7 +238,14 @@ class Workspace:
     def photos(self) -> Photos:
         vaults = (self.vault, self.derived)
         return Photos(
-            self.store, self.scribe, self.clock, self.inspections, vaults, self.identity, self.recipients
+            self.store,
+            self.scribe,
+            self.clock,
+            self.inspections,
+            self.checklists,
+            vaults,
+            self.identity,
+            self.recipients,
         )
 
     @cached_property

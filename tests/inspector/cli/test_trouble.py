@@ -210,3 +210,25 @@ def test_a_checklist_tells_all_its_mistakes_with_their_lines(run, tmp_path):
     wheres = {p["where"] for p in checked.json["problems"]}
     assert {"mine.yaml:6", "mine.yaml:11"} <= {":".join(w.split(":")[:2]) for w in wheres}
     assert run("checklist", "check", tmp_path / "none.yaml").code == 3
+
+
+def test_what_was_taken_in_is_told_beside_what_was_not_and_is_not_doubled_by_a_retry(run, visit, tmp_path):
+    (tmp_path / "a.jpg").write_bytes(b"photo")
+    words = ("evidence", "add", visit, tmp_path / "a.jpg", tmp_path / "b.jpg", "--json")
+    half = run(*words)
+    assert (half.code, half.error["code"]) == (3, "file_unreadable")
+    assert [(a["name"], a["known"]) for a in half.json] == [("a.jpg", False)]
+    (tmp_path / "b.jpg").write_bytes(b"other")
+    whole = run(*words)
+    assert whole.code == 0
+    assert [(a["name"], a["known"]) for a in whole.json] == [("b.jpg", False), ("a.jpg", True)]
+    assert len(run("evidence", "list", visit, "--json").json) == 2
+
+
+def test_photo_for_no_item_is_refused_with_the_items_that_there_are(run, visit, tmp_path):
+    (tmp_path / "a.jpg").write_bytes(b"photo")
+    refused = run("evidence", "add", visit, tmp_path / "a.jpg", "--item", "nosuchitem")
+    assert is_refused(refused, 2)
+    assert "licence" in refused.err
+    assert "1/batch" in refused.err
+    assert run("evidence", "list", visit, "--json").json == []

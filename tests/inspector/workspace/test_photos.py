@@ -241,3 +241,51 @@ def test_what_was_acknowledged_of_a_card_is_there_when_the_program_is_killed(
         assert not list((tmp_path / "laptop").rglob("*.part"))
         for photo in photos:
             assert laptop.photos.copies.print_copy(photo.sha256)
+
+
+def test_same_bytes_are_there_once_at_an_item_and_once_in_the_vault(
+    darkroom: object, laptop: Workspace
+) -> None:
+    visit = a_visit(laptop)
+    added = laptop.photos.add_all(visit, [arriving(1), arriving(2), arriving(1)], item="licence")
+    first = {facts.sha256: entity for entity, facts in added.photos}
+    assert [(first[f.sha256], e) for e, f in added.known] == [(added.photos[0][0],) * 2]
+    again = laptop.photos.add_all(visit, [arriving(2), arriving(3)], item="licence")
+    assert [e for e, _ in again.known] == [added.photos[1][0]]
+    assert laptop.photos.add(visit, arriving(3)(), item="licence")[0] == again.photos[0][0]
+    elsewhere, changes = laptop.photos.add(visit, arriving(3)())
+    assert {entity for _, entity in changes.touched} == {elsewhere}
+    photos = laptop.inspections.read(visit).photos
+    assert sorted((p.item, p.facts["original_name"]) for p in photos) == [
+        ("", "IMG_3.jpg"),
+        ("licence", "IMG_1.jpg"),
+        ("licence", "IMG_2.jpg"),
+        ("licence", "IMG_3.jpg"),
+    ]
+    assert len(list(laptop.vault.ciphers())) == 3
+    assert laptop.photos.verify().ok
+
+
+def test_damaged_original_is_mended_when_its_bytes_come_again(darkroom: object, laptop: Workspace) -> None:
+    visit = a_visit(laptop)
+    laptop.photos.add(visit, arriving(1)(), item="licence")
+    (cipher,) = laptop.vault.ciphers()
+    laptop.vault.path_of(cipher).write_bytes(b"damaged")
+    assert not laptop.photos.verify().ok
+    laptop.photos.add(visit, arriving(1)(), item="licence")
+    assert laptop.photos.verify().ok
+
+
+def test_photo_goes_onto_no_item_that_is_not_there(darkroom: object, laptop: Workspace) -> None:
+    visit = a_visit(laptop)
+    photo, _ = laptop.photos.add(visit, arriving(1)())
+    for refused in (
+        lambda: laptop.photos.add(visit, arriving(2)(), item="nothing"),
+        lambda: laptop.photos.add_all(visit, [arriving(2)], item="0123/batch"),
+        lambda: laptop.photos.place(photo, item="nothing"),
+    ):
+        with pytest.raises(Trouble) as trouble:
+            refused()
+        assert trouble.value.code is Code.THING_UNKNOWN
+    assert [(p.id, p.item) for p in laptop.inspections.read(visit).photos] == [(photo, "")]
+    assert len(list(laptop.vault.ciphers())) == 1

@@ -141,6 +141,23 @@ def test_a_scan_is_expected_of_a_final_page_only(laptop: Workspace) -> None:
     assert not laptop.inspections.read(visit).visit.scan_pending
 
 
+def test_refused_lock_writes_nothing_and_the_scan_may_follow_a_lock(laptop: Workspace) -> None:
+    visit = a_signed_visit(laptop)
+    laptop.records.expect_scan(visit, pending=False)
+    (one, pin), *_ = both = list(pins(laptop))
+    before = laptop.store.chains.operations()
+    for given, code in (
+        ([(one, pin), (one, pin)], Code.OFFICER_TWICE),
+        ([(one, pin), (both[1][0], "000000")], Code.PIN_WRONG),
+    ):
+        assert refusal(lambda given=given: laptop.records.lock(visit, given, scan_later=True)).code is code  # type: ignore[misc]
+        assert laptop.store.chains.operations() == before
+    assert refusal(lambda: laptop.records.lock(visit, both)).code is Code.ELEMENTS_MISSING
+    laptop.records.lock(visit, both, scan_later=True)
+    locked = laptop.inspections.read(visit)
+    assert (locked.locked, locked.visit.scan_pending) == (True, True)
+
+
 @pytest.mark.parametrize("language", wording.LANGUAGES)
 def test_what_a_stage_refuses_is_said_in_the_words_of_the_trade(laptop: Workspace, language: str) -> None:
     draft, signed = a_visit(laptop), a_signed_visit(laptop)

@@ -72,6 +72,8 @@ class ItemPhotos(QWidget):
 
     def _taken(self, added: "Added") -> None:
         self._way.context.developing.want([facts.sha256 for _, facts in added.photos])
+        for _, facts in added.known:
+            self._way.context.messages.note(text.sentence("photo_known", name=facts.original_name))
         for trouble in added.unread:
             self._way.context.messages.trouble(trouble)
 
