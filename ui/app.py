@@ -78,6 +78,7 @@ class App(QObject):
         from ui.screens.setting_up import make_workspace
 
         page = FirstRun(self.tasks, self.window.messages, self._build_demo, self._make or make_workspace)
+        page.made.connect(self._hold)
         page.opened.connect(self.enter)
         page.open_asked.connect(self.unlock)
         page.language_asked.connect(self._speak_other)
@@ -96,14 +97,18 @@ class App(QObject):
         """Goes in, past the sign-in where nobody has signed in yet."""
         from ui.shell import Shell, read_sign
 
+        self._hold(workspace)
+        self._tell_demo_words(workspace.places.root)
+        self.shell = Shell(workspace, self.tasks, self.window.messages, self.preferences)
+        self.tasks.run(lambda: read_sign(workspace), self._entered)
+        self.tasks.run(_load_identifiers)
+
+    def _hold(self, workspace: "Workspace") -> None:
+        """The workspace is ours from now on: closed with the window, and remembered for the next start."""
         self.workspace = workspace
         root = workspace.places.root.resolve()
         self.preferences.change(workspace=str(root))
         self.instance.listen(root)
-        self._tell_demo_words(root)
-        self.shell = Shell(workspace, self.tasks, self.window.messages, self.preferences)
-        self.tasks.run(lambda: read_sign(workspace), self._entered)
-        self.tasks.run(_load_identifiers)
 
     def lock(self) -> None:
         """Hides everything behind the sign-in; what is open stays as it is."""

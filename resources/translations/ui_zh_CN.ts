@@ -2597,6 +2597,10 @@ Corrections are records of their own.</source>
         <translation>存成文件…</translation>
     </message>
     <message>
+        <source>Print the key or save it first.</source>
+        <translation>请先打印或保存密钥。</translation>
+    </message>
+    <message>
         <source>The key is printed or saved, and two custodians keep it apart from this computer</source>
         <translation>恢复密钥已打印或存好，由两名保管人与本机分开保管</translation>
     </message>
@@ -2607,6 +2611,30 @@ Corrections are records of their own.</source>
     <message>
         <source>Keep it in two places under two custodians, apart from the computers. It can read, never sign.</source>
         <translation>请由两名保管人分两处保管，不与电脑放在一起。它只能读取数据，不能签名。</translation>
+    </message>
+    <message>
+        <source>The key went to the printer.</source>
+        <translation>密钥已送打印机。</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已保存为 {file}。</translation>
+    </message>
+    <message>
+        <source>Close without the recovery key?</source>
+        <translation>不保存恢复密钥就关闭吗？</translation>
+    </message>
+    <message>
+        <source>It is stored nowhere and cannot be shown again. When the passphrase is lost then, nobody can read the records of this office.</source>
+        <translation>恢复密钥不存放在任何地方，以后无法再显示。届时若忘记口令，谁也读不出本局的记录。</translation>
+    </message>
+    <message>
+        <source>Close without the key</source>
+        <translation>不要密钥，关闭</translation>
+    </message>
+    <message>
+        <source>Keep the key first</source>
+        <translation>先保存密钥</translation>
     </message>
 </context>
 <context>

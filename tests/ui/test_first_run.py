@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from inspector.errors import Code, Trouble
 from inspector.workspace import Workspace
 from tests.ui.hands import compose, write
+from ui.dialogs.dialog import Question
 from ui.screens.first_run import FirstRun
 from ui.screens.setting_up import free_folder
 
@@ -87,7 +88,9 @@ def test_a_laptop_is_set_up_and_its_first_officer_works_at_once(app, page, qtbot
         assert len(again.officers.here()) == 2
 
 
-def test_an_office_shows_its_recovery_key_once_and_goes_on_when_it_is_kept(app, page, qtbot, tmp_path):
+def test_an_office_shows_its_recovery_key_once_and_goes_on_when_it_is_kept(
+    app, page, qtbot, tmp_path, monkeypatch
+):
     qtbot.mouseClick(page.office, Qt.MouseButton.LeftButton)
     _fill(page, qtbot, OFFICERS[:1])
     qtbot.mouseClick(page.form.go, Qt.MouseButton.LeftButton)
@@ -97,9 +100,45 @@ def test_an_office_shows_its_recovery_key_once_and_goes_on_when_it_is_kept(app, 
     assert recovery.key.text() in recovery.sheet()
     assert not recovery.go_on.isEnabled()
     recovery.confirmed.click()
+    assert not recovery.go_on.isEnabled()  # not before it is printed or saved
+    sheet = tmp_path / "恢复密钥.txt"
+    refused = tmp_path / "a file"
+    refused.touch()
+    monkeypatch.setattr(
+        "ui.screens.recovery_key.QFileDialog.getSaveFileName", lambda *_: (str(refused / "x.txt"), "")
+    )
+    recovery.save.click()
+    qtbot.waitUntil(lambda: not app.tasks.is_busy)
+    assert not recovery.confirmed.isEnabled()
+    monkeypatch.setattr("ui.screens.recovery_key.QFileDialog.getSaveFileName", lambda *_: (str(sheet), ""))
+    recovery.save.click()
+    qtbot.waitUntil(recovery.confirmed.isEnabled)
+    assert recovery.key.text() in sheet.read_text(encoding="utf-8")
+    recovery.confirmed.click()
     recovery.go_on.click()
     qtbot.waitUntil(lambda: app.shell is not None and app.window.pages.currentWidget() is app.shell)
     assert app.workspace.is_office
+
+
+def test_an_office_is_remembered_and_its_key_asked_for_when_the_window_is_closed_before_it_is_kept(
+    app, page, qtbot
+):
+    qtbot.mouseClick(page.office, Qt.MouseButton.LeftButton)
+    _fill(page, qtbot, OFFICERS[:1])
+    folder = page.form.folder
+    page.form.go.click()
+    qtbot.waitUntil(lambda: page.recovery is not None, timeout=20_000)
+    assert app.preferences.value.workspace == str(folder)
+    app.window.close()
+    assert app.window.isVisible()
+    question = page.recovery.findChild(Question)
+    question.confirm.click()
+    assert app.window.isVisible()
+    app.window.close()
+    page.recovery.findChildren(Question)[-1].take.click()
+    assert not app.window.isVisible()
+    with Workspace.open(folder, WORDS) as again:  # the next start finds it, and nobody holds it
+        assert again.is_office
 
 
 def test_everything_that_is_wrong_is_said_at_once(page, qtbot):

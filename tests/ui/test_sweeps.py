@@ -63,7 +63,7 @@ def _pages(app, folder) -> Iterator[QWidget]:
     yield FirstRun(app.tasks, messages, lambda *_: None)
     yield SetupForm("laptop")
     yield SetupForm("office")
-    yield RecoveryKey("AGE-SECRET-KEY-1" + "Q" * 58, "石柱土家族自治县市场监督管理局")
+    yield RecoveryKey("AGE-SECRET-KEY-1" + "Q" * 58, "石柱土家族自治县市场监督管理局", app.tasks)
     yield Unlock(folder, app.tasks, messages)
     yield MissingWorkspace(folder)
     yield Question("title", "words", "let go", "keep")

@@ -47,11 +47,13 @@ class FirstRun(QWidget):
     """Leads to an open workspace.
 
     Signals:
+        made: the Workspace as soon as it is there, before its recovery key is kept.
         opened: the Workspace that was made, an officer signed in.
         open_asked: the folder of a workspace that exists already.
         language_asked: speak the other language.
     """
 
+    made = Signal(object)
     opened = Signal(object)
     open_asked = Signal(object)
     language_asked = Signal()
@@ -182,10 +184,11 @@ class FirstRun(QWidget):
         self._messages.trouble(trouble)
 
     def _made(self, bureau: str, workspace: "Workspace") -> None:
+        self.made.emit(workspace)
         if not workspace.recovery_key:
             self.opened.emit(workspace)
             return
-        page = self.recovery = RecoveryKey(workspace.recovery_key, bureau)
+        page = self.recovery = RecoveryKey(workspace.recovery_key, bureau, self._tasks)
         page.kept.connect(lambda: self.opened.emit(workspace))
         centred = QWidget()
         row = QHBoxLayout(centred)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
+from inspector import paths
 from inspector.paths import WorkspacePlaces
 from ui import theme
 from ui.screens.door import Door
@@ -60,7 +61,9 @@ class MissingWorkspace(Door):
         self.problem.show()
 
     def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose the folder of the workspace"))
+        chosen = QFileDialog.getExistingDirectory(
+            self, self.tr("Choose the folder of the workspace"), str(paths.home())
+        )
         if chosen:
             self.take(Path(chosen))
 
