@@ -215,6 +215,8 @@ def reopen(session: Session, visit: str, as_: str | None, pin_file: Path | None)
 @click.argument("role", type=click.Choice(["party", "officer", "witness"]))
 @click.argument("who")
 @option("--refused", is_flag=True)
+@option("--note", default="", help="option_ink_note")
+@option("--video", default="", help="option_ink_video")
 @by_officer
 def ink(
     session: Session,
@@ -225,12 +227,14 @@ def ink(
     pin_file: Path | None,
     *,
     refused: bool,
+    note: str,
+    video: str,
 ) -> None:
     from inspector.inspection.visit import InkRole
 
     with acting.opened(session, as_, pin_file) as workspace:
         signer = naming.officer(session, workspace, who).id if role == InkRole.OFFICER else who
-        workspace.records.note_ink(visit, InkRole(role), signer, refused=refused)
+        workspace.records.note_ink(visit, InkRole(role), signer, refused=refused, note=note, video=video)
         missing = workspace.records.missing(visit)
     _give_missing(session, missing)
 

@@ -60,7 +60,7 @@ def _value(session: Session, workspace: "Workspace", name: str, text: str) -> ob
         if text.lower() not in _TRUTH:
             raise ValueError(text)
         return _TRUTH[text.lower()]
-    if hint is Attendance:
+    if hint == Attendance | None:
         return Attendance(text)
     if hint is str:
         return text

@@ -10,6 +10,7 @@ from inspector.errors import Problem
 if TYPE_CHECKING:
     from inspector.checklist import Line
     from inspector.inspection.inspection import Inspection
+    from inspector.inspection.record import RecordReference
     from inspector.workspace import Workspace
 
 _SIGNS = {"clear": "1", "suspect": "2", "not_applicable": "3", "unchecked": "·", "": " "}
@@ -55,6 +56,7 @@ def shown(workspace: "Workspace", visit: str, tell: Teller) -> tuple[dict[str, o
             ("cli_stage", tell.word(f"cli_stage_{inspection.stage}")),
             ("cli_form", tell.word(f"cli_form_{record.form}")),
             ("cli_checklist", f"{record.checklist_title} {record.checklist_version}"),
+            ("cli_supplements", _named(record.supplemented)),
             ("cli_party", record.party.name),
             ("cli_place", record.place),
             ("cli_officers", "、".join(o.name for o in record.officers)),
@@ -106,3 +108,12 @@ def _lines(workspace: "Workspace", inspection: "Inspection", language: str) -> "
             heading = checklist.card_label(template, answers, card.card, language)
             for line in card.lines:
                 yield heading, line
+
+
+def _named(earlier: "RecordReference | None") -> str:
+    """The record that a supplementary one corrects."""
+    if earlier is None:
+        return ""
+    return " ".join(
+        filter(None, (earlier.title, earlier.number, instant(earlier.started_at), earlier.digest[:16]))
+    )

@@ -54,12 +54,11 @@ def compose(
     visit = inspection.visit
     named = tuple(officers[o] for o in dict.fromkeys(visit.officers) if o in officers)
     sentences = dialogues()
-    subject = visit.subject or sentences.subject
     facts = {
         "bureau": letterhead.bureau,
         "officers": "、".join(o.name for o in named),
         "certificates": "、".join(o.certificate for o in named),
-        "subject": subject,
+        "about": sentences.about.format(subject=visit.subject) if visit.subject else "",
     }
     replies = visit.reply_certificates, visit.reply_rights, visit.reply_closing
     is_spoken = visit.attendance is not Attendance.ABSENT or any(
@@ -73,7 +72,7 @@ def compose(
         bureau=letterhead.bureau,
         station=letterhead.station,
         number="",
-        subject=subject,
+        subject=visit.subject,
         started_at=_minute(visit.started_at),
         ended_at=_minute(visit.ended_at),
         place=visit.place,

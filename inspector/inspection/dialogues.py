@@ -21,7 +21,9 @@ class Dialogues:
     certificates: str
     rights: str
     closing: str
-    subject: str
+    refusal: str
+    about: str
+    subjects: tuple[str, ...]
     notified: dict[Attendance, str]
     attendance: dict[Attendance, str]
 
@@ -47,7 +49,9 @@ def dialogues() -> Dialogues:
         certificates=stored["certificates"],
         rights=stored["rights"],
         closing=stored["closing"],
-        subject=stored["subject"],
+        refusal=stored["refusal"],
+        about=stored["about"],
+        subjects=tuple(stored["subjects"]),
         notified={Attendance(k): v for k, v in stored["notified"].items()},
         attendance={Attendance(k): v for k, v in stored["attendance"].items()},
     )

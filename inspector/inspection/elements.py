@@ -3,7 +3,7 @@
 Never ticks: officers answer for what they record. Each problem's `where` names the place that mends it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from inspector.errors import Problem
 from inspector.inspection.dialogues import BLANK
@@ -11,7 +11,7 @@ from inspector.inspection.inspection import Inspection, address_of
 from inspector.inspection.people import Officer
 from inspector.inspection.record import Attendance
 from inspector.inspection.registry import Party
-from inspector.inspection.visit import Answer, InkRole, Stage, Visit
+from inspector.inspection.visit import Answer, Ink, InkRole, Stage, Visit
 from inspector.journal.operation import GONE
 from inspector.journal.state import Slot
 from inspector.wording import Spoken, Term
@@ -58,9 +58,10 @@ def missing_to_finalise(
         want(visit.certificates_shown, "element_certificates_shown", "certificates_shown")
         want(visit.rights_told, "element_rights_told", "rights_told")
     want(visit.notified.strip(), "element_notified", "notified")
+    want(visit.attendance, "element_attendance", "attendance")
     if visit.attendance is Attendance.PRESENT:
         want(visit.person_present.strip(), "element_person_present", "person_present")
-    else:
+    elif visit.attendance is not None:
         want(visit.attendance_note.strip(), "element_attendance_note", "attendance_note")
         want(visit.video.strip(), "element_video", "video")
     if visit.measure_notice.strip() and visit.attendance is Attendance.ABSENT:
@@ -76,6 +77,23 @@ def missing_to_finalise(
     ]
     found += [_conflict(inspection, slot, item) for slot in inspection.conflicts]
     return tuple(found)
+
+
+def _missing_of_party(inks: Sequence[Ink], visit: Visit) -> list[Problem]:
+    """The party's signature, or in its place the refusal: what the officers wrote about it on the paper, and the recording.
+
+    PROC art. 43: a refusal is noted in the record and shown by a recording; a witness is asked where it is needed.
+    """
+    if any(not i.refused for i in inks):
+        return []
+    if not inks:
+        return [Problem("element_party_ink", "ink/party")]
+    found = []
+    if not any(i.note.strip() and BLANK not in i.note for i in inks):
+        found.append(Problem("element_refusal_note", "ink/party"))
+    if not visit.video.strip() and not any(i.video.strip() for i in inks):
+        found.append(Problem("element_refusal_video", "ink/party"))
+    return found
 
 
 def _conflict(inspection: Inspection, slot: Slot, item: Callable[[str], Spoken]) -> Problem:
@@ -123,9 +141,8 @@ def missing_to_lock(
         Problem("element_officer_ink", f"ink/officer/{o}", {"name": officers[o].name if o in officers else o})
         for o in unsigned
     ]
-    party_ink = any(i.role is InkRole.PARTY for i in inks)  # the signature, or the refusal noted in its place
-    if visit.attendance in SIGNING and not party_ink:
-        found.append(Problem("element_party_ink", "ink/party"))
+    if visit.attendance in SIGNING:
+        found += _missing_of_party([i for i in inks if i.role is InkRole.PARTY], visit)
     if visit.witness_name.strip() and (InkRole.WITNESS, visit.witness_name) not in signed:
         found.append(Problem("element_witness_ink", "ink/witness", {"name": visit.witness_name}))
     if not scanned and not visit.scan_pending:

@@ -142,7 +142,7 @@ class Record:
     officers: tuple[RecordOfficer, ...]
     party: RecordParty
     person_present: str  # who stood there for the party, and their relation to it
-    attendance: Attendance
+    attendance: Attendance | None
     attendance_note: str  # the confirmed wording on absence, refusal, leaving or obstruction
     video: str  # device, file and time of the recording, if any
     notified: str  # 通知当事人到场情况

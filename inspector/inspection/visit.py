@@ -51,7 +51,7 @@ class Visit(Thing):
     rights_told: bool = False
     person_present: str = ""
     notified: str = ""
-    attendance: Attendance = Attendance.PRESENT
+    attendance: Attendance | None = None
     attendance_note: str = ""
     video: str = ""
     reply_certificates: str = ""
@@ -164,13 +164,18 @@ class Print(Thing):
 
 @dataclass(frozen=True)
 class Ink(Thing):
-    """A signature in ink as noted by an officer; `refused` notes that it was refused instead."""
+    """A signature in ink as noted by an officer; `refused` notes that it was refused instead.
+
+    `note` is what the officers wrote on the paper by hand about the refusal, `video` the recording that shows it.
+    """
 
     kind: ClassVar[str] = "ink"
     role: InkRole = InkRole.PARTY
     who: str = ""
     at: datetime | None = None
     refused: bool = False
+    note: str = ""
+    video: str = ""
     print_digest: str = ""
 
 

@@ -15,7 +15,7 @@ from inspector.storage.database import Database
 from inspector.storage.search import Search
 from inspector.storage.things import Things
 
-DRAWN = 3
+DRAWN = 4
 """Raised whenever rows or words are drawn otherwise than before."""
 
 
@@ -102,7 +102,7 @@ class Projections:
             order=f"{_utc(visit)}{state.root}",
             stage=stage,
             form=inspection.form.value,
-            subject=visit.subject,
+            supplements=visit.supplements,
             party=visit.party,
             party_name=party_name,
             place=visit.place,

@@ -140,7 +140,7 @@ class VisitRow(Row):
     order = TextField()
     stage = TextField()
     form = TextField()
-    subject = TextField()
+    supplements = TextField()
     party = TextField()
     party_name = TextField()
     place = TextField()

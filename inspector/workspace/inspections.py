@@ -7,7 +7,7 @@ from inspector import checklist, ids
 from inspector.changes import Changes
 from inspector.clock import Clock
 from inspector.errors import Code, Trouble
-from inspector.inspection import composing, lifecycle
+from inspector.inspection import lifecycle
 from inspector.inspection.dialogues import dialogues
 from inspector.inspection.inspection import Inspection
 from inspector.inspection.lifecycle import Move
@@ -28,7 +28,7 @@ class Listed:
     order: str
     stage: str
     form: str
-    subject: str
+    supplements: str  # the locked record that it corrects (补充记录)
     party: str
     party_name: str
     place: str
@@ -128,7 +128,6 @@ class Inspections:
         said: dict[str, object] = {
             "desk": self._scribe.device,
             "stage": Stage.DRAFT,
-            "subject": template.title.of(composing.LANGUAGE),
             "checklist": template.id,
             "checklist_version": template.version,
             "checklist_digest": digest,
@@ -203,6 +202,6 @@ class Inspections:
 
 def _listed(row: VisitRow) -> Listed:
     return Listed(
-        row.root, row.order, row.stage, row.form, row.subject, row.party, row.party_name, row.place,
+        row.root, row.order, row.stage, row.form, row.supplements, row.party, row.party_name, row.place,
         tuple(row.officers.split()), row.started_at, row.suspicions, row.photos, row.answered, row.checklist,
     )  # fmt: skip

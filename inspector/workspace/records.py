@@ -159,8 +159,12 @@ class Records:
                 edits += [Edit(Print.kind, entity, f, v) for f, v in said.items()]
             return self._scribe.write(edits)
 
-    def note_ink(self, visit: str, role: InkRole, who: str, *, refused: bool = False) -> Changes:
+    def note_ink(
+        self, visit: str, role: InkRole, who: str, *, refused: bool = False, note: str = "", video: str = ""
+    ) -> Changes:
         """Notes a signature on the last print, or its refusal; from the first signature on the visit counts as signed.
+
+        Of a refusal: *note* is what the officers wrote about it on the paper by hand, *video* the recording that shows it.
 
         Raises:
             Trouble: MOVE_FORBIDDEN before it is final; ELEMENTS_MISSING when nothing was printed; RECORD_LOCKED.
@@ -174,6 +178,8 @@ class Records:
             "who": who,
             "at": self._clock.now(),
             "refused": refused or None,
+            "note": note.strip() or None,
+            "video": video.strip() or None,
             "print_digest": inspection.last_print.digest,
         }
         entity = self._below(visit, "ink")

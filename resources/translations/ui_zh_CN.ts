@@ -796,6 +796,10 @@
         <translation>未填当事人</translation>
     </message>
     <message>
+        <source>Supplementary record to {title}, {day}</source>
+        <translation>补充记录：补充{day}的{title}</translation>
+    </message>
+    <message>
         <source>Basics</source>
         <translation>基本情况</translation>
     </message>
@@ -1036,12 +1040,12 @@
         <translation>请先打印当前版本，签名签在打印件上。</translation>
     </message>
     <message>
-        <source>The page says nothing of the refusal yet. Go back to draft, press Refuses to sign under attendance, confirm the wording and name the recording; then print it again.</source>
-        <translation>笔录上还没有记明拒签。请退回起草，在“当事人到场情况”里选“拒签”，核对措辞、写明音像记录，再重新打印。</translation>
+        <source>The page says nothing of the refusal. Either write on the paper by hand “{note}”, or go back to draft, press Refuses to sign under attendance, confirm the wording, and print it again.</source>
+        <translation>页面上还没有拒签的内容。可以在纸上手写“{note}”，也可以退回起草，在到场情况处选“拒签”，核对措辞后重新打印。</translation>
     </message>
     <message>
-        <source>The page says nothing of the refusal. Write it on the paper by hand, and copy it beside the scan.</source>
-        <translation>笔录上没有记明拒签。请在纸上手写注明，并随扫描件抄录。</translation>
+        <source>The page says nothing of the refusal. Write on the paper by hand “{note}”, and copy it beside the scan.</source>
+        <translation>页面上没有拒签的内容。请在纸上手写“{note}”，并随扫描件抄录。</translation>
     </message>
     <message>
         <source>Party: {name}</source>
@@ -1068,20 +1072,16 @@
         <translation>记错了</translation>
     </message>
     <message>
+        <source>Refused to sign</source>
+        <translation>拒绝签名</translation>
+    </message>
+    <message>
         <source>Only for what was noted by mistake: what stands on the paper is not changed by it. The journal keeps both.</source>
         <translation>只用于记错的情况：纸上的签名不因此改变，记录和撤回都留在日志里。</translation>
     </message>
     <message>
         <source>Take the note back</source>
         <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Refused to sign</source>
-        <translation>拒绝签名</translation>
-    </message>
-    <message>
-        <source>A refusal is shown by a recording.</source>
-        <translation>拒签应有音像记录佐证。</translation>
     </message>
     <message>
         <source>Has signed the print</source>
@@ -2638,6 +2638,37 @@ Corrections are records of their own.</source>
     </message>
 </context>
 <context>
+    <name>RefusalDialog</name>
+    <message>
+        <source>The page says nothing of the refusal. Both officers write it on the paper by hand and sign below; a recording shows it. While nobody has signed, the record can go back to draft instead and be printed with it.</source>
+        <translation>页面上没有拒签的内容。请两名执法人员手写在纸上并签名，另以录像证明。还没有人签字时，也可以退回起草，写明拒签后重新打印。</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记明</translation>
+    </message>
+    <message>
+        <source>What is written on the paper</source>
+        <translation>手写在纸上的内容</translation>
+    </message>
+    <message>
+        <source>Give the reason that was named, or that none was.</source>
+        <translation>写明当事人说的理由；没有说明的，写“未说明”。</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录像</translation>
+    </message>
+    <message>
+        <source>Device, file and time of the recording</source>
+        <translation>设备、文件和时间</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+</context>
+<context>
     <name>RegistryScreen</name>
     <message>
         <source>Registry</source>
@@ -3508,6 +3539,10 @@ Corrections are records of their own.</source>
     <message>
         <source>Stage</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Supplementary record</source>
+        <translation>补充记录</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,26 @@ def test_site_facts_composed_from_answers_draw_no_conclusion(laptop: Workspace, 
         assert composed
 
 
+def test_an_item_found_clear_says_what_was_looked_at_and_nothing_that_nobody_typed(laptop: Workspace) -> None:
+    visit = a_visit(laptop)
+    marked(laptop, visit)
+    composed = laptop.records.record(visit).site_facts
+    sentences = [s for s in re.split("[。\n]", composed) if s]
+    assert len(sentences) > 10
+    assert all(s.endswith("，未发现问题") for s in sentences), sentences
+    assert not re.search("提供|出示|清点|[0-9]{2}", composed)
+
+
+def test_nobody_is_said_to_attend_and_no_reason_is_given_until_somebody_says_so(laptop: Workspace) -> None:
+    visit = a_visit(laptop)
+    record = laptop.records.record(visit)
+    assert (record.attendance, record.subject, record.notified) == (None, "", "")
+    assert "element_attendance" in {p.code for p in laptop.records.missing(visit)}
+    laptop.inspections.offer_attendance(visit, Attendance.PRESENT)
+    assert "element_attendance" not in {p.code for p in laptop.records.missing(visit)}
+    assert laptop.records.record(visit).attendance is Attendance.PRESENT
+
+
 def test_shipped_patterns_for_site_facts_draw_no_conclusion() -> None:
     for file in Path(paths.resource("checklists")).rglob("*.yaml"):
         for line in file.read_text(encoding="utf-8").splitlines():

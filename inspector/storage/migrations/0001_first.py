@@ -24,7 +24,7 @@ CREATE INDEX thing_digest ON thing (root, digest);
 CREATE INDEX thing_troubled ON thing (root) WHERE conflicts > 0 OR refused > 0;
 CREATE INDEX thing_sealed ON thing (root) WHERE sealed;
 CREATE TABLE visit (root TEXT PRIMARY KEY, "order" TEXT NOT NULL, stage TEXT NOT NULL, form TEXT NOT NULL,
-  subject TEXT NOT NULL, party TEXT NOT NULL, party_name TEXT NOT NULL, place TEXT NOT NULL, officers TEXT NOT NULL,
+  supplements TEXT NOT NULL, party TEXT NOT NULL, party_name TEXT NOT NULL, place TEXT NOT NULL, officers TEXT NOT NULL,
   started_at TEXT NOT NULL, suspicions INTEGER NOT NULL, photos INTEGER NOT NULL, answered INTEGER NOT NULL,
   checklist TEXT NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX visit_order ON visit ("order");

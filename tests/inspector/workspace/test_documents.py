@@ -114,7 +114,7 @@ def test_a_clean_visit_of_two_products_with_all_facts_is_one_page(laptop: Worksp
     (page,) = pages(final(laptop, visit))
     assert page.startswith("演示")
     assert f"当事人：{NAME}" in page
-    assert "共24项：未发现问题24项。现场情况：现场查看，营业执照" in page
+    assert "共24项：未发现问题24项。现场情况：核对营业执照与实际的经营者" in page
     written = [(name, fact) for facts in (SHOP, *PRODUCTS) for name, fact in facts.items()]
     assert [(name, fact) for name, fact in written if shown(laptop, name, fact) not in page] == []
     assert "以下空白" in page

@@ -223,8 +223,36 @@ def test_who_obstructs_is_there_to_sign_or_to_refuse(laptop: Workspace, visit: s
     )
     final(laptop, visit)
     assert "element_party_ink" in missing(laptop, visit)
-    laptop.records.note_ink(visit, InkRole.PARTY, "向某", refused=True)
-    assert "element_party_ink" not in missing(laptop, visit)
+    laptop.records.note_ink(visit, InkRole.PARTY, "向某", refused=True, note=REFUSAL)
+    assert missing(laptop, visit) == {"element_officer_ink", "element_scan"}
+
+
+REFUSAL = "当事人核对后拒绝签名，未说明理由，已录像。"
+
+
+@pytest.mark.parametrize(
+    ("said", "lacks"),
+    [
+        ({}, {"element_refusal_note", "element_refusal_video"}),
+        ({"note": REFUSAL}, {"element_refusal_video"}),
+        ({"note": " ", "video": "执法记录仪02号"}, {"element_refusal_note"}),
+        ({"note": "拒绝签名，理由是____。", "video": "执法记录仪02号"}, {"element_refusal_note"}),
+        ({"note": REFUSAL, "video": "执法记录仪02号"}, set()),
+    ],
+)
+def test_a_refusal_at_the_signing_needs_its_words_and_its_recording_and_both_officers(
+    laptop: Workspace, visit: str, said: dict[str, str], lacks: set[str]
+) -> None:
+    laptop.records.note_ink(visit, InkRole.PARTY, "向某", refused=True, **said)
+    assert missing(laptop, visit) == {*lacks, "element_officer_ink", "element_scan"}
+    for officer in laptop.inspections.read(visit).visit.officers:
+        laptop.records.note_ink(visit, InkRole.OFFICER, officer)
+    laptop.records.expect_scan(visit, pending=True)
+    assert missing(laptop, visit) == lacks
+    if not lacks:
+        laptop.records.lock(visit, pins(laptop))
+        (refused,) = (i for i in laptop.inspections.read(visit).inks if i.refused)
+        assert (refused.note, refused.video) == (said["note"], said["video"])
 
 
 # A slip of the finger at the stall leaves nothing behind.

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.desk import a_locked_visit, a_party, a_visit
+from ui.screens.inspections.columns import VisitColumns
 from ui.screens.screen import Place
 
 
@@ -90,3 +91,12 @@ def test_the_list_takes_up_what_was_written_elsewhere(opened, listed, qtbot):
     opened.shell.context.add(lambda: opened.workspace.inspections.new("mask_shop", party=party))
     qtbot.waitUntil(lambda: len(screen.model.rows) == 2)
     assert screen.model.rows[screen.table.currentIndex().row()].id == chosen
+
+
+def test_a_supplementary_record_is_told_in_the_list(opened, listed):
+    locked = a_locked_visit(opened.workspace)
+    supplement, _ = opened.workspace.records.supplement(locked)
+    screen = listed()
+    shown = {row.id: [c.cell(row).words for c in VisitColumns().all()] for row in screen.model.rows}
+    told = {visit: any("Supplementary" in words for words in cells) for visit, cells in shown.items()}
+    assert told == {locked: False, supplement: True}

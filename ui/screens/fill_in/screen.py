@@ -220,9 +220,7 @@ class FillInScreen(Screen):
         is_new = self._visited is None or self._visited.id != found.id
         self._visit, self._visited = found.id, found
         self.party.setText(found.party.name if found.party else self.tr("No party yet"))
-        self.where.setText(
-            "  ·  ".join(filter(None, (found.inspection.visit.place, found.inspection.visit.subject)))
-        )
+        self.where.setText("  ·  ".join(filter(None, self._about(found))))
         self.stage.show_stage(found.inspection.stage)
         self.undo_button.setEnabled(found.can_undo)
         self.redo_button.setEnabled(found.can_redo)
@@ -239,6 +237,16 @@ class FillInScreen(Screen):
         if self._wanted:
             wanted, self._wanted = self._wanted, ""
             self.follow(wanted)
+
+    def _about(self, found: Visited) -> tuple[str, ...]:
+        """Which record it corrects, where it is, and what for; before that is said, with which checklist."""
+        visit, supplements = found.inspection.visit, ""
+        if visit.supplements:
+            earlier = visit.supplemented
+            supplements = self.tr("Supplementary record to {title}, {day}").format(
+                title=earlier.get("title", ""), day=str(earlier.get("started_at", ""))[:10]
+            )
+        return supplements, visit.place, visit.subject or found.template.title.of(text.language())
 
     def _first_step(self, found: Visited) -> int:
         """Where one left off; a visit that is final opens where it is signed."""

@@ -25,11 +25,16 @@ class VisitColumns(QObject):
         """For the visits of one party."""
         return [
             Column(self.tr("Begun"), 29, lambda r: Cell(text.moment(r.visit.started_at, r.today))),
-            Column(self.tr("Place"), 0, lambda r: Cell(r.visit.place)),
+            Column(self.tr("Place"), 0, lambda r: Cell(self._place(r))),
             Column(self.tr("Officers"), 31, lambda r: Cell(r.officers), yields=True),
             Column(self.tr("Suspicions"), 14, _suspicions),
             Column(self.tr("Stage"), 24, _stage, tuple(text.word("Stage", s) for s in STAGE_TONES)),
         ]
+
+    def _place(self, row: VisitRow) -> str:
+        """Where it was; before that, whether it corrects another record."""
+        supplements = self.tr("Supplementary record") if row.visit.supplements else ""
+        return "  ·  ".join(filter(None, (supplements, row.visit.place)))
 
 
 def _suspicions(row: VisitRow) -> Cell:

@@ -16,6 +16,7 @@ from tests.desk import PINS, a_signed_visit, final, lines, told
 from ui import paper, text
 from ui.dialogs.dialog import Dialog
 from ui.dialogs.lock import LockDialog
+from ui.dialogs.refusal import RefusalDialog
 from ui.screens.fill_in.finish.step import FinishStep
 from ui.widgets.chip import Chip
 from ui.widgets.link_list import LinkList
@@ -250,7 +251,11 @@ def test_the_first_signature_is_asked_for_once_more_since_it_ends_the_going_back
     step = _to_be_signed(sight)
     step.inks.buttons[(InkRole.PARTY, "向某", True)].click()
     assert not sight.inspection.inks
-    _accept(sight, Dialog)
+    sight.until(lambda: sight.app.window.findChildren(RefusalDialog))
+    refusal = sight.app.window.findChildren(RefusalDialog)[-1]
+    refusal.note.editor.setPlainText("当事人拒绝签名，未说明理由。")
+    refusal.video.setText("执法记录仪02号")
+    refusal.confirm.click()
     sight.rest()
     (ink,) = sight.inspection.inks
     assert (ink.role, ink.who, ink.refused) == (InkRole.PARTY, "向某", True)
@@ -298,7 +303,8 @@ def test_nothing_can_be_noted_or_taken_back_when_the_record_is_locked(sight):
     visit = a_signed_visit(sight.workspace)
     (ink,) = [i for i in sight.workspace.inspections.read(visit).inks if i.role is InkRole.PARTY]
     sight.workspace.records.withdraw_ink(visit, ink.id)
-    sight.workspace.records.note_ink(visit, InkRole.PARTY, "向某", refused=True)
+    said = {"note": "当事人拒绝签名，未说明理由。", "video": "执法记录仪02号"}
+    sight.workspace.records.note_ink(visit, InkRole.PARTY, "向某", refused=True, **said)
     sight.workspace.records.lock(visit, [(o.id, PINS[o.name]) for o in sight.workspace.officers.here()])
     step = _shown(sight, visit)
     sight.until(step.moves.supplement.isVisible)

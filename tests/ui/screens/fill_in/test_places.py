@@ -7,6 +7,7 @@ import pytest
 
 from inspector.checklist import Mark
 from inspector.inspection import elements
+from inspector.inspection.record import Attendance
 from inspector.inspection.visit import InkRole
 from inspector.journal.operation import Operation
 from tests.desk import final, lines, marked, told
@@ -22,6 +23,7 @@ IN_DRAFT = {
     "certificates_shown": (BASICS, lambda step: step.officers.confirmations["certificates_shown"]),
     "rights_told": (BASICS, lambda step: step.officers.confirmations["rights_told"]),
     "person_present": (BASICS, lambda step: step.attendance.facts._lines["person_present"].editor),
+    "attendance": (BASICS, lambda step: step.attendance.buttons[Attendance.PRESENT]),
     "attendance_note": (BASICS, lambda step: step.attendance.facts._lines["attendance_note"].editor),
     "video": (BASICS, lambda step: step.attendance.facts._lines["video"].editor),
     "notified": (WORDS, lambda step: step.notice.facts._lines["notified"].editor),

@@ -71,18 +71,21 @@ class AttendancePart(Part):
         self.facts.show_visit(visited)
         visit = visited.inspection.visit
         self._notified = visit.notified
-        is_said = bool(visit.notified) or visit.attendance is not Attendance.PRESENT
         self.choices.setExclusive(False)
         for attendance, button in self.buttons.items():
-            button.setChecked(is_said and attendance is visit.attendance)
+            button.setChecked(attendance is visit.attendance)
             button.setEnabled(visited.is_writable)
         self.choices.setExclusive(True)
         self.said.setText(self.tr("The record says: {words}").format(words=visit.notified))
         self.said.setVisible(bool(visit.notified))
         self.change.setVisible(bool(visit.notified) and visited.is_writable)
-        self.note_row.setVisible(visit.attendance is not Attendance.PRESENT or bool(visit.attendance_note))
+        is_apart = visit.attendance not in (None, Attendance.PRESENT)
+        self.note_row.setVisible(is_apart or bool(visit.attendance_note))
 
     def go_to(self, place: str) -> bool:
+        if place == "attendance":
+            self.buttons[Attendance.PRESENT].setFocus()
+            return True
         return self.facts.go_to(place)
 
     def settle(self) -> None:

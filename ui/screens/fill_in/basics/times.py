@@ -2,12 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
+from inspector.inspection.dialogues import dialogues
+from ui import theme
 from ui.screens.fill_in.facts import TypedFacts, draft_of, keep, say
 from ui.screens.fill_in.part import Part
 from ui.screens.fill_in.step import Way
 from ui.screens.fill_in.visited import Visited
+from ui.widgets.button import Button
 from ui.widgets.field_row import FieldRow
 from ui.widgets.moment_field import MomentField
 
@@ -28,9 +31,23 @@ class TimesPart(Part):
             self.column.addWidget(FieldRow(names[field], moment))
         subject = self.tr("Subject")
         self.column.addWidget(FieldRow(subject, self.facts.add("subject", subject)))
+        self.column.addLayout(self._build_subjects())
+
+    def _build_subjects(self) -> QGridLayout:
+        """What visits are mostly made for: to be chosen, never chosen beforehand."""
+        self.subjects = [Button(words) for words in dialogues().subjects]
+        grid = QGridLayout()
+        grid.setSpacing(theme.space(2))
+        for number, button in enumerate(self.subjects):
+            theme.set_kind(button, "choice")
+            button.clicked.connect(partial(say, self.way, subject=button.text()))
+            grid.addWidget(button, number // 3, number % 3)
+        return grid
 
     def show_visit(self, visited: Visited) -> None:
         self.facts.show_visit(visited)
+        for button in self.subjects:
+            button.setEnabled(visited.is_writable)
         for field, moment in self.moments.items():
             moment.set_writable(visited.is_writable)
             moment.show_moment(getattr(visited.inspection.visit, field), draft_of(visited, field))

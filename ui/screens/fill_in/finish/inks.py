@@ -6,11 +6,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from inspector.inspection.dialogues import dialogues
 from inspector.inspection.elements import SIGNING
 from inspector.inspection.record import Attendance
 from inspector.inspection.visit import Ink, InkRole, Stage
 from ui import text, theme
 from ui.dialogs.dialog import Dialog
+from ui.dialogs.refusal import RefusalDialog
 from ui.screens.fill_in.finish.finishing import Finishing
 from ui.screens.fill_in.part import Part
 from ui.screens.fill_in.step import Way
@@ -102,17 +104,17 @@ class InksPart(Part):
         if not is_current:
             return self.tr("Print this version first; signatures stand on a print.")
         visit = visited.inspection.visit
-        has_refused = any(ink.role is InkRole.PARTY and ink.refused for ink in inks)
-        if not has_refused or visit.attendance is not Attendance.PRESENT:
+        refused = next((ink for ink in inks if ink.role is InkRole.PARTY and ink.refused), None)
+        if refused is None or visit.attendance not in SIGNING:
             return ""
         if visit.stage is Stage.FINAL:
             return self.tr(
-                "The page says nothing of the refusal yet. Go back to draft, press Refuses to sign under attendance, "
-                "confirm the wording and name the recording; then print it again."
-            )
+                "The page says nothing of the refusal. Either write on the paper by hand “{note}”, or go back to draft, press "
+                "Refuses to sign under attendance, confirm the wording, and print it again."
+            ).format(note=refused.note)
         return self.tr(
-            "The page says nothing of the refusal. Write it on the paper by hand, and copy it beside the scan."
-        )
+            "The page says nothing of the refusal. Write on the paper by hand “{note}”, and copy it beside the scan."
+        ).format(note=refused.note)
 
     def _signers(self, visited: Visited, inks: dict[tuple[InkRole, str], Ink]) -> list[_Signer]:
         visit = visited.inspection.visit
@@ -121,7 +123,7 @@ class InksPart(Part):
         party = next((who for role, who in inks if role is InkRole.PARTY), "")
         party = party or named or (visited.party.name if visited.party else "")
         is_there = visit.attendance in SIGNING or any(role is InkRole.PARTY for role, _ in inks)
-        apart = "" if is_there else text.label(visit.attendance)
+        apart = "" if is_there or visit.attendance is None else text.label(visit.attendance)
         found = [_Signer(InkRole.PARTY, party, self.tr("Party: {name}").format(name=party), apart)]
         if visit.witness_name.strip():
             words = self.tr("Witness: {name}").format(name=visit.witness_name)
@@ -179,23 +181,31 @@ class InksPart(Part):
         return choices
 
     def _ask(self, signer: _Signer, refused: bool) -> None:
-        """The first signature ends the going back to draft, so it is asked for; a refusal, since the page is to say it."""
-        if self._visited is None or self._visited.inspection.visit.stage is not Stage.FINAL:
-            self._note(signer, refused)
+        """The first signature ends the going back to draft, so it is asked for; a refusal, since the paper is to say it."""
+        if self._visited is None:
             return
+        visit = self._visited.inspection.visit
         if refused:
-            said, lead = self.tr("Refused to sign"), self.tr("A refusal is shown by a recording.")
-        else:
-            said = self.tr("Has signed the print")
-            lead = self.tr("From the first signature on the record can no longer go back to draft.")
+            said = self.tr("Refused to sign")
+            wording = dialogues().refusal if signer.role is InkRole.PARTY else ""
+            refusal = RefusalDialog(f"{signer.words} · {said}", wording, visit.video, self)
+            refusal.accepted.connect(lambda: self._note(signer, refused=True, **refusal.said))
+            refusal.open()
+            return
+        if visit.stage is not Stage.FINAL:
+            self._note(signer)
+            return
+        said = self.tr("Has signed the print")
+        lead = self.tr("From the first signature on the record can no longer go back to draft.")
         dialog = Dialog(f"{signer.words} · {said}", self.tr("Note it"), lead, self)
         dialog.confirm.clicked.connect(dialog.accept)
-        dialog.accepted.connect(partial(self._note, signer, refused))
+        dialog.accepted.connect(partial(self._note, signer))
         dialog.open()
 
-    def _note(self, signer: _Signer, refused: bool) -> None:
-        note = self.context.workspace.records.note_ink
-        self.context.write(partial(note, self.way.visit(), signer.role, signer.who, refused=refused))
+    def _note(self, signer: _Signer, *, refused: bool = False, note: str = "", video: str = "") -> None:
+        work = self.context.workspace.records.note_ink
+        said = partial(work, self.way.visit(), signer.role, signer.who)
+        self.context.write(partial(said, refused=refused, note=note, video=video))
 
     def _ask_back(self, signer: _Signer, ink: Ink) -> None:
         lead = self.tr(
