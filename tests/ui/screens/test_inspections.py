@@ -98,5 +98,5 @@ def test_a_supplementary_record_is_told_in_the_list(opened, listed):
     supplement, _ = opened.workspace.records.supplement(locked)
     screen = listed()
     shown = {row.id: [c.cell(row).words for c in VisitColumns().all()] for row in screen.model.rows}
-    told = {visit: any("Supplementary" in words for words in cells) for visit, cells in shown.items()}
+    told = {visit: any("补充记录" in words for words in cells) for visit, cells in shown.items()}
     assert told == {locked: False, supplement: True}

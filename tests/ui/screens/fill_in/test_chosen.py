@@ -73,6 +73,6 @@ def test_a_supplementary_record_says_in_its_head_what_it_corrects(sight):
     supplement, _ = sight.workspace.records.supplement(locked)
     day = sight.workspace.records.record(locked).started_at[:10]
     sight.show(supplement)
-    assert f"检查记录, {day}" in sight.screen.where.text()
+    assert f"补充{day}的检查记录" in sight.screen.where.text()
     sight.show(locked)
     assert day not in sight.screen.where.text()
