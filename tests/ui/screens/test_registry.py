@@ -184,8 +184,8 @@ def test_a_stall_is_corrected_and_taken_back(opened, registry, settled, qtbot, d
     market, _ = workspace.registry.add(Market(name="万物集"))
     stall, _ = workspace.registry.add(Stall(market=market, number="A01"))
     screen = registry(f"market/{market}")
-    screen.markets.page.stalls.choose(stall)
-    qtbot.keyClick(screen.markets.page.stalls, Qt.Key.Key_Return)
+    screen.markets.page.table.choose(stall)
+    qtbot.keyClick(screen.markets.page.table, Qt.Key.Key_Return)
     asked = dialog(screen, StallDialog)
     asked.number.setText("A02")
     asked.confirm.click()
@@ -260,12 +260,61 @@ def test_the_party_that_was_added_is_chosen_while_a_search_stands(opened, regist
     settled()
     screen.add.click()
     asked = dialog(screen, PartyDialog)
-    asked.form.name.setText("云上医疗器械有限公司")
+    asked.form.name.setText("黔江医疗器械有限公司")
     asked.confirm.click()
     settled()
     qtbot.waitUntil(lambda: not search._pause.isActive())
     settled()
     assert search.text() == ""
     directory = screen.parties.directory
-    assert directory.model.rows[directory.table.currentIndex().row()].name == "云上医疗器械有限公司"
-    assert screen.parties.page.party.name == "云上医疗器械有限公司"
+    assert directory.model.rows[directory.table.currentIndex().row()].name == "黔江医疗器械有限公司"
+    assert screen.parties.page.party.name == "黔江医疗器械有限公司"
+
+
+def test_who_runs_a_market_is_added_in_place(opened, registry, settled, qtbot, dialog):
+    screen = registry()
+    screen.sides._group.button(1).click()
+    screen.add.click()
+    asked = dialog(screen, MarketDialog)
+    asked.name.setText("万物集")
+    asked.operator.setFocus()
+    qtbot.keyClicks(asked.operator.line, "Wanwu")
+    asked.confirm.click()
+    assert asked.operator_row.problem
+    qtbot.waitUntil(asked.operator.list.isVisible)
+    qtbot.keyClick(asked.operator.line, Qt.Key.Key_Return)
+    party = dialog(asked, PartyDialog)
+    assert party.form.name.text() == "Wanwu"
+    qtbot.keyClicks(party.form.code.line, "91500240MA5U000119")
+    qtbot.keyClick(party.form.code.line, Qt.Key.Key_Return)  # once
+    settled()
+    assert not asked.operator_row.problem
+    asked.confirm.click()
+    settled()
+    (market,) = opened.workspace.registry.markets()
+    operator = opened.workspace.registry.party(market.operator)
+    assert (operator.name, operator.uscc) == ("Wanwu", "91500240MA5U000119")
+
+
+def test_a_wrong_check_digit_is_said_on_the_card_too_and_a_right_one_is_not(opened, registry):
+    party = a_party(opened.workspace)
+    good = _words(registry(f"party/{party}").parties.page)
+    wrong, _ = opened.workspace.registry.add(Party(name="某店", uscc="91500240MA5U000118"))
+    said = _words(registry(f"party/{wrong}").parties.page)
+    assert any("校验码" in words for words in said)
+    assert not any("校验码" in words for words in good)
+
+
+def test_a_correction_of_a_market_is_saved_and_taken_back(opened, registry, settled, dialog):
+    market, _ = opened.workspace.registry.add(Market(name="万物集"))
+    screen = registry(f"market/{market}")
+    screen.markets.edit()
+    asked = dialog(screen, MarketDialog)
+    asked.address.setText("南宾街道")
+    asked.confirm.click()
+    settled()
+    assert "南宾街道" in _words(screen)
+    screen.markets.page.undo.click()
+    settled()
+    assert opened.workspace.registry.market(market).address == ""
+    assert "南宾街道" not in _words(screen)

@@ -116,6 +116,7 @@ def test_no_key_of_a_child_of_the_item_answers_it(sight: Sight, child: str) -> N
     focused: QWidget = getattr(here.editor.suspicion, child)
     focused.setFocus()
     press("1")
+    assert QApplication.activeModalWidget() is None, "it was no answer that is asked for"
     sight.rest()
     assert mark(sight, here) is Mark.SUSPECT
     assert name(here) == SUSPICIOUS
