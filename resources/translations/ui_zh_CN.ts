@@ -766,6 +766,25 @@
     </message>
 </context>
 <context>
+    <name>FilePage</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back the last correction (Ctrl+Z)</source>
+        <translation>撤销上一次更正（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+</context>
+<context>
     <name>FillInScreen</name>
     <message>
         <source>No visit is open. Begin one, or choose one from the list.</source>
@@ -1525,22 +1544,6 @@
 <context>
     <name>MarketPage</name>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Take back the last correction (Ctrl+Z)</source>
-        <translation>撤销上一次更正（Ctrl+Z）</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>更正</translation>
-    </message>
-    <message>
-        <source>Ctrl+E</source>
-        <translation>Ctrl+E</translation>
-    </message>
-    <message>
         <source>Stalls</source>
         <translation>摊位</translation>
     </message>
@@ -1598,18 +1601,6 @@
     <message>
         <source>No market is found by that.</source>
         <translation>没有找到市场。</translation>
-    </message>
-    <message>
-        <source>Saved. Locked records keep what they say.</source>
-        <translation>已保存。锁定归档的记录不受影响。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>The last change was taken back.</source>
-        <translation>已撤销上一步改动。</translation>
     </message>
 </context>
 <context>
@@ -2131,22 +2122,6 @@ Corrections are records of their own.</source>
         <source>Nobody is found by that.</source>
         <translation>没有找到当事人。</translation>
     </message>
-    <message>
-        <source>The last change of this party was taken back.</source>
-        <translation>已撤销对当事人的上一步改动。</translation>
-    </message>
-    <message>
-        <source>Saved. Locked records keep what they say.</source>
-        <translation>已保存。锁定归档的记录不受影响。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>The party was added.</source>
-        <translation>已添加当事人。</translation>
-    </message>
 </context>
 <context>
     <name>PartyDialog</name>
@@ -2216,22 +2191,6 @@ Corrections are records of their own.</source>
 </context>
 <context>
     <name>PartyPage</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Take back the last correction (Ctrl+Z)</source>
-        <translation>撤销上一次更正（Ctrl+Z）</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>更正</translation>
-    </message>
-    <message>
-        <source>Ctrl+E</source>
-        <translation>Ctrl+E</translation>
-    </message>
     <message>
         <source>New visit</source>
         <translation>新检查</translation>
@@ -2994,6 +2953,25 @@ Corrections are records of their own.</source>
     <message>
         <source>{name} · facts are only on this computer, not yet joined to an office</source>
         <translation>{name} · 数据只在本机，尚未与局里建立数据交换</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Saved. Locked records keep what they say.</source>
+        <translation>已保存。锁定归档的记录不受影响。</translation>
+    </message>
+    <message>
+        <source>It was added.</source>
+        <translation>已添加。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The last change was taken back.</source>
+        <translation>已撤销上一步改动。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """A number off a label or licence, judged as it is typed, with the verdict as a sentence below it."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,32 @@ from ui.widgets.composition import EnterKey
 
 if TYPE_CHECKING:  # its tables are read on first use, not when a window opens
     from inspector.identifiers.judgement import Judgement, Kind
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What there is to say of a number that nobody is typing at: sentences, and how grave they are."""
+
+    lines: tuple[str, ...]
+    tone: Tone
+
+    @classmethod
+    def of(cls, judged: "Judgement | None") -> "Finding | None":
+        """None for no number."""
+        if judged is None:
+            return None
+        from inspector.identifiers import readout
+        from inspector.identifiers.judgement import Verdict
+
+        language = text.language()
+        lines = [readout.headline(judged, language)]
+        if judged.verdict is Verdict.VALID:
+            lines.append(readout.summary(judged, language))
+            tone = Tone.WARN if judged.problems else Tone.GOOD
+        else:
+            tone = Tone.BAD if judged.verdict is Verdict.BAD_CHECKSUM else Tone.WARN
+        lines += readout.reasons(judged, language)
+        return cls(tuple(dict.fromkeys(filter(None, lines))), tone)
 
 
 class IdentifierField(QWidget):
@@ -86,24 +113,13 @@ class IdentifierField(QWidget):
             self._say("", "", Tone.MUTED)
             return
         from inspector.identifiers import readout, recognition
-        from inspector.identifiers.judgement import Verdict
 
         judged = self.judgement = recognition.judge(self._kind, typed, self._on)
-        language = text.language()
-        lines = [readout.headline(judged, language, typing=typing)]
-        if judged.verdict is Verdict.VALID:
-            lines += [readout.summary(judged, language), *readout.reasons(judged, language)]
-            self._say(
-                "warning" if judged.problems else "check-circle",
-                "\n".join(filter(None, lines)),
-                Tone.WARN if judged.problems else Tone.GOOD,
-            )
-        elif typing and judged.is_partial:
-            self._say("hint", lines[0], Tone.MUTED)
-        else:
-            lines += readout.reasons(judged, language)
-            tone = Tone.BAD if judged.verdict is Verdict.BAD_CHECKSUM else Tone.WARN
-            self._say("warning", "\n".join(dict.fromkeys(filter(None, lines))), tone)
+        if typing and judged.is_partial:
+            self._say("hint", readout.headline(judged, text.language(), typing=True), Tone.MUTED)
+        elif (finding := Finding.of(judged)) is not None:
+            icon = "check-circle" if finding.tone is Tone.GOOD else "warning"
+            self._say(icon, "\n".join(finding.lines), finding.tone)
 
     def _say(self, icon: str, words: str, tone: Tone) -> None:
         self._icon.setVisible(bool(icon))

@@ -301,8 +301,8 @@ def test_a_wrong_check_digit_is_said_on_the_card_too_and_a_right_one_is_not(open
     good = _words(registry(f"party/{party}").parties.page)
     wrong, _ = opened.workspace.registry.add(Party(name="某店", uscc="91500240MA5U000118"))
     said = _words(registry(f"party/{wrong}").parties.page)
-    assert any("校验码" in words for words in said)
-    assert not any("校验码" in words for words in good)
+    assert any("校验位" in words for words in said)
+    assert not any("校验位" in words for words in good)
 
 
 def test_a_correction_of_a_market_is_saved_and_taken_back(opened, registry, settled, dialog):

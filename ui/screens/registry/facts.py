@@ -9,16 +9,21 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from ui import theme
 from ui.theme import Tone
 from ui.widgets.card import small
+from ui.widgets.identifier_field import Finding
 
 
 @dataclass(frozen=True)
 class Fact:
-    """A label with its value. `is_disputed`: it has other values too; `is_wide`: it takes the whole line."""
+    """A label with its value.
+
+    `is_disputed`: it has other values too; `is_wide`: it takes the whole line; `finding`: what is wrong with it.
+    """
 
     label: str
     value: str
     is_disputed: bool = False
     is_wide: bool = False
+    finding: Finding | None = None
 
 
 class Facts(QWidget):
@@ -59,9 +64,13 @@ class Facts(QWidget):
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         grid.addWidget(small(fact.label), 0, 0)
         grid.addWidget(value, 1, 0)
-        grid.setRowStretch(3, 1)
+        grid.setRowStretch(4, 1)
         if fact.is_disputed:
             warning = small(self.tr("Several values, see Data exchange"))
             theme.set_tone(warning, Tone.WARN)
             grid.addWidget(warning, 2, 0)
+        if fact.finding is not None and fact.finding.tone is not Tone.GOOD:
+            verdict = small("\n".join(fact.finding.lines))
+            theme.set_tone(verdict, fact.finding.tone)
+            grid.addWidget(verdict, 3, 0)
         return cell

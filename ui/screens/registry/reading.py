@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from inspector.errors import Code, Trouble
+from inspector.identifiers import recognition
+from inspector.identifiers.judgement import Judgement, Kind
 from inspector.inspection.registry import Market, Party
 from inspector.workspace import Workspace
 from inspector.workspace.registry import StallCard
@@ -13,12 +15,20 @@ MOST_FOUND = 200
 
 @dataclass(frozen=True)
 class PartyFile:
-    """One party with the places where it trades; `disputed` are the fields that have several values."""
+    """One party with the places where it trades.
+
+    `disputed` are the fields that have several values, `code` is what there is to say of its credit code.
+    """
 
     party: Party
+    code: Judgement | None
     stalls: tuple[StallCard, ...]
     disputed: frozenset[str]
     can_undo: bool
+
+    @property
+    def id(self) -> str:
+        return self.party.id
 
 
 @dataclass(frozen=True)
@@ -28,6 +38,10 @@ class MarketFile:
     market: Market
     operator: Party | None
     can_undo: bool
+
+    @property
+    def id(self) -> str:
+        return self.market.id
 
 
 @dataclass(frozen=True)
@@ -72,7 +86,10 @@ def party_file(workspace: Workspace, party: str) -> PartyFile | None:
         if trouble.code is not Code.THING_UNKNOWN:
             raise
         return None
-    return PartyFile(found, registry.stalls_of(party), registry.disputed(party), registry.can_undo(party))
+    code = recognition.judge(Kind.USCC, found.uscc) if found.uscc else None
+    return PartyFile(
+        found, code, registry.stalls_of(party), registry.disputed(party), registry.can_undo(party)
+    )
 
 
 def market_file(workspace: Workspace, market: str) -> MarketFile | None:
