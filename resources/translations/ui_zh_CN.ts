@@ -1636,10 +1636,10 @@
     <message>
         <source>The workspace “{name}” lay here:
 {folder}
-Its drive may not be plugged in, or its folder was moved. Nothing of it was changed.</source>
+Its drive may not be plugged in, or its folder was moved. The program has changed nothing in it.</source>
         <translation>工作区“{name}”原来在这里：
 {folder}
-可能是所在的磁盘没有接上，或者文件夹被移动了。其中的内容没有任何改动。</translation>
+可能是所在的磁盘没有接上，或者文件夹被移动了。程序没有改动其中任何内容。</translation>
     </message>
     <message>
         <source>Look again</source>

@@ -153,6 +153,7 @@ class Question(Dialog):
 
     def __init__(self, title: str, lead: str, let_go: str, keep: str, parent: QWidget | None = None) -> None:
         super().__init__(title, keep, lead, parent)
+        self._body.hide()  # the question is all there is
         self.confirm.clicked.connect(self.reject)
         self.take = Button(let_go)
         self.take.setAutoDefault(False)

@@ -34,7 +34,7 @@ class MissingWorkspace(Door):
         self.said = small(
             self.tr(
                 "The workspace “{name}” lay here:\n{folder}\nIts drive may not be plugged in, or its folder was moved. "
-                "Nothing of it was changed."
+                "The program has changed nothing in it."
             ).format(name=folder.name, folder=folder)
         )
         self.problem = small("")
