@@ -88,7 +88,14 @@ def main(words: list[str]) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - says so instead of failing later
         stop("需要 Python 3.11 或更高版本。", "Python 3.11 or newer is needed.")
     if not is_set_up():
-        set_up()
+        try:
+            set_up()
+        except OSError as error:
+            stop(
+                f"无法写入 {error.filename or ROOT}，运行环境没有建成。请把本文件夹放到可以写入、有空间的地方再运行。",
+                f"{error.filename or ROOT} cannot be written, so nothing was set up. Put this folder where there is room and "
+                "where you may write, and run again.",
+            )
     if words[:1] == ["test"]:
         return run_checks(words[1:])
     if not words and not has_display():
@@ -201,9 +208,10 @@ def link_tree() -> None:
 
 
 def has_display() -> bool:
-    return sys.platform != "linux" or any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    )
+    """Whether a display answers, not only whether one is named."""
+    from ui.display import is_reachable
+
+    return is_reachable()
 
 
 def start(words: list[str]) -> int:

@@ -1,9 +1,11 @@
 """The front door: what run.py decides, without a network, an apt or a real environment."""
 
+import errno
 import importlib.util
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 import tomllib
@@ -13,6 +15,8 @@ from types import ModuleType
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from ui import display
 
 TREE = Path(__file__).resolve().parent.parent
 
@@ -238,17 +242,53 @@ def test_exit_code_of_the_demonstration_is_passed_on_when_it_fails(
     assert front_door.demonstrate() == 7
 
 
-@pytest.mark.parametrize(
-    ("name", "expected"), [("DISPLAY", True), ("WAYLAND_DISPLAY", True), ("NEITHER", False)]
-)
-def test_display_is_recognised_by_its_variables(
-    front_door: ModuleType, monkeypatch: pytest.MonkeyPatch, name: str, expected: bool
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
+@pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY"])
+def test_display_counts_while_it_answers(
+    front_door: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
 ) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
     for variable in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(variable, raising=False)
-    monkeypatch.setenv(name, ":0")
-    assert front_door.has_display() is expected
+    assert not front_door.has_display()
+    monkeypatch.setattr(display, "_X_SOCKETS", "x")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.chdir(tmp_path)  # the name of a socket is short
+    Path("x").mkdir()
+    place, told = {"DISPLAY": ("x/X99", ":99.0"), "WAYLAND_DISPLAY": ("w", str(tmp_path / "w"))}[name]
+    monkeypatch.setenv(name, told)
+    assert not front_door.has_display()
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(place)
+        server.listen()
+        assert front_door.has_display()
+    assert not front_door.has_display()
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert front_door.has_display()
+
+
+@pytest.mark.parametrize(
+    "told", ["", "99", ":", "127.0.0.1:23456", "[::1", ":x", "unix:98765", "127.0.0.1:99999"]
+)
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
+def test_no_display_that_is_named_wrongly_is_there(monkeypatch: pytest.MonkeyPatch, told: str) -> None:
+    for variable in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("DISPLAY", told)
+    assert not display.is_reachable()
+
+
+def test_tree_that_cannot_be_written_is_told_in_a_sentence(
+    front_door: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def set_up() -> None:
+        raise OSError(errno.EROFS, "Read-only file system", "/opt/inspector/.venv")
+
+    monkeypatch.setattr(front_door, "set_up", set_up)
+    with pytest.raises(SystemExit) as stopped:
+        front_door.main([])
+    assert stopped.value.code == 3
+    told = capsys.readouterr().err
+    assert "/opt/inspector/.venv cannot be written" in told
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell script")

@@ -22,9 +22,22 @@ def _done(arguments: list[str]) -> int:
 
         signal.signal(signal.SIGTERM, _leave)
         return command_line(arguments)
+    from ui import display
+
+    if not display.is_reachable():
+        return _no_display(arguments)
     from ui.app import run
 
     return run(arguments)
+
+
+def _no_display(arguments: list[str]) -> int:
+    from inspector.cli.telling import Exit, Teller
+    from inspector.settings import Settings
+
+    language = dict(zip(arguments[::2], arguments[1::2], strict=False)).get("--lang", "")
+    Teller(language or Settings.load().language or "zh_CN", as_json=False).note("display_missing")
+    return Exit.TROUBLE
 
 
 def _leave(number: int, _: object) -> None:

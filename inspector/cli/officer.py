@@ -9,14 +9,14 @@ import click
 from inspector.cli import acting
 from inspector.cli.program import DAY
 from inspector.cli.session import Session
-from inspector.cli.verbs import PATH, noun, option
+from inspector.cli.verbs import NAME, PATH, noun, option
 
 OFFICER = noun("officer")
 
 
 @OFFICER.verb("add")
-@click.argument("name")
-@option("--certificate", required=True)
+@click.argument("name", type=NAME)
+@option("--certificate", type=NAME, required=True)
 @option("--valid-from", type=DAY)
 @option("--valid-to", type=DAY)
 @option("--station", default="")

@@ -5,13 +5,13 @@ from dataclasses import asdict
 import click
 
 from inspector.cli.session import Session
-from inspector.cli.verbs import noun, option
+from inspector.cli.verbs import NAME, noun, option
 
 PARTY = noun("party")
 
 
 @PARTY.verb("add")
-@click.argument("name")
+@click.argument("name", type=NAME)
 @option("--uscc", default="")
 @option("--licence-kind", default="")
 @option("--address", default="")

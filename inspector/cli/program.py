@@ -9,7 +9,7 @@ import click
 
 from inspector.cli.session import Session
 from inspector.cli.telling import Exit, Progress
-from inspector.cli.verbs import PATH, Noun, noun, option
+from inspector.cli.verbs import NAME, PATH, Noun, noun, option
 
 PROGRAM: Noun = noun("inspector")
 
@@ -19,7 +19,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @PROGRAM.verb("init")
 @click.argument("folder", metavar="DIR", type=PATH)
 @option("--role", type=click.Choice(["laptop", "office"]), required=True)
-@option("--name", required=True, help="option_desk_name")
+@option("--name", type=NAME, required=True, help="option_desk_name")
 @option("--bureau", default="")
 @option("--station", default="")
 def init(session: Session, folder: Path, role: str, name: str, bureau: str, station: str) -> None:
@@ -46,7 +46,7 @@ def demo(session: Session, folder: Path, *, headless: bool) -> None:
     from inspector.demo import build, run_main_job
 
     with Progress(session.tell) as report:
-        places = build(folder, report)
+        places = build(folder.resolve(), report)
         made = run_main_job(places, report) if headless else None
     if made is not None:
         session.tell.give_json({name: str(path) for name, path in asdict(made).items()})
@@ -63,6 +63,7 @@ def demo(session: Session, folder: Path, *, headless: bool) -> None:
                 ("cli_office", places.office),
                 *(("cli_laptop", laptop) for laptop in places.laptops),
                 ("cli_passphrase", places.passphrase),
+                ("cli_file", places.readme),
             ]
         ),
         *session.tell.table(["cli_officer", "cli_pin"], places.pins.items()),
@@ -98,16 +99,23 @@ def check(session: Session, *, full: bool) -> Exit:
 @click.argument("text")
 @option("--kind", type=click.Choice(["uscc", "patent", "device_registration", "ppe_standard"]))
 @option("--on", type=DAY)
-def identify(session: Session, text: str, kind: str | None, on: datetime | None) -> None:
+def identify(session: Session, text: str, kind: str | None, on: datetime | None) -> Exit:
+    """A standard is judged for goods made on the day, if one is given; everything else for that day, or today."""
+    from inspector.clock import SystemClock
     from inspector.identifiers import readout, recognition
-    from inspector.identifiers.judgement import Judgement, Kind
+    from inspector.identifiers.judgement import Judgement, Kind, Verdict
     from inspector.law import standards
 
     day = on.date() if on else None
+    found = [f.judgement for f in standards.recognise(text, day)]
     if kind == Kind.PPE_STANDARD:
         judged: Sequence[Judgement] = [standards.judge(text, day)]
     else:
-        judged = recognition.identify(text, Kind(kind) if kind else None, day)
+        today = SystemClock().now().date()
+        judged = recognition.identify(text, Kind(kind) if kind else None, day or today)
+    if kind is None and found:
+        others = [j for j in judged if j.verdict is Verdict.VALID]
+        judged = [*others, *found] if others else found
     tell = session.tell
     lines: list[str] = []
     for judgement in judged:
@@ -136,3 +144,5 @@ def identify(session: Session, text: str, kind: str | None, on: datetime | None)
         ],
         lines,
     )
+    wrong = kind is not None and all(j.verdict in (Verdict.BAD_CHECKSUM, Verdict.BAD_FORMAT) for j in judged)
+    return Exit.PROBLEMS if wrong else Exit.DONE

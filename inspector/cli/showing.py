@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from inspector.inspection.inspection import Inspection
     from inspector.inspection.record import RecordReference
     from inspector.workspace import Workspace
+    from inspector.workspace.conflicts import Conflict
 
 _SIGNS = {"clear": "1", "suspect": "2", "not_applicable": "3", "unchecked": "·", "": " "}
 """The four answers by their keys; what is not to be marked has none."""
@@ -22,6 +23,8 @@ def shown(workspace: "Workspace", visit: str, tell: Teller) -> tuple[dict[str, o
     inspection = workspace.inspections.read(visit)
     record = workspace.records.record(visit)
     missing = workspace.records.missing(visit)
+    about = {visit, inspection.visit.party, inspection.visit.market, inspection.visit.stall}
+    conflicts = [c for c in workspace.conflicts.list() if c.root in about]
     answers = inspection.answered
     template = workspace.checklists.template(inspection.visit.checklist_digest)
     items = [
@@ -47,6 +50,7 @@ def shown(workspace: "Workspace", visit: str, tell: Teller) -> tuple[dict[str, o
             {"id": s.id, "address": s.item, "facts": s.facts, "goods": len(inspection.goods_of(s.id))}
             for s in inspection.suspicions
         ],
+        "conflicts": [_conflict_json(c) for c in conflicts],
         "missing": tell.problems(missing),
         "record": record.to_json(),
     }
@@ -78,9 +82,55 @@ def shown(workspace: "Workspace", visit: str, tell: Teller) -> tuple[dict[str, o
         lines.append(
             f" {sign} {padded(str(item['short']), wide)}  {item['label']}{said and tell.word('cli_said', said=said)}"
         )
+    for conflict in conflicts:
+        lines += ["", *_conflict_lines(conflict, tell)]
     if missing:
         lines += ["", tell.word("cli_missing_elements"), *tell.listed(missing)]
     return given, lines
+
+
+def _conflict_json(conflict: "Conflict") -> dict[str, object]:
+    return {
+        "entity": conflict.entity,
+        "field": conflict.field,
+        "title": conflict.title,
+        "locked": conflict.is_locked,
+        "versions": [
+            {
+                "field": v.field,
+                "value": _plain(v.value),
+                "named": v.named,
+                "author": v.author,
+                "device": v.device,
+                "at": v.at.isoformat(),
+            }
+            for v in conflict.versions
+        ],
+    }
+
+
+def _conflict_lines(conflict: "Conflict", tell: Teller) -> list[str]:
+    """What there are several values of, and each value with who wrote it, where and when; the one shown first stands first."""
+    item = conflict.item.of(tell.language) if conflict.item else ""
+    what = tell.word("cli_joint").join(w for w in (conflict.title, item, conflict.field) if w)
+    versions = [
+        (
+            v.named or str(_plain(v.value) if v.field == conflict.field else f"{v.field}={_plain(v.value)}"),
+            v.author,
+            v.device,
+            instant(v.at.isoformat()),
+        )
+        for v in conflict.versions
+    ]
+    table = tell.table(["cli_value", "cli_author", "cli_device", "cli_written_at"], versions)
+    return [tell.word("cli_conflict", what=what), *(f"  {line}" for line in table)]
+
+
+def _plain(value: object) -> object:
+    """The value as JSON has it."""
+    if isinstance(value, (tuple, list)):
+        return [_plain(v) for v in value]
+    return value if value is None or isinstance(value, (bool, int, str)) else str(value)
 
 
 def problems_at(workspace: "Workspace", visit: str, address: str, language: str) -> tuple[Problem, ...]:

@@ -27,6 +27,18 @@ class _Text(click.types.StringParamType):
             self.fail(ascii(word), param, ctx)
 
 
+class _Name(_Text):
+    """A word that names something: not empty, and without blanks around it."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        name = super().convert(value, param, ctx).strip()
+        if not name:
+            self.fail("''", param, ctx)
+        return name
+
+
+NAME = _Name()
+
 _in_session = click.make_pass_decorator(Session)
 
 

@@ -40,6 +40,11 @@ class DemoPlaces:
     passphrase: str
     pins: Mapping[str, str]
 
+    @property
+    def readme(self) -> Path:
+        """Where all that is written down."""
+        return self.office.parent / README
+
 
 class Desk:
     """A workspace whose clock is put to the hour of what happens next; it closes with *stack*."""
@@ -70,7 +75,7 @@ def build(folder: Path, report: Report, clock: Clock | None = None) -> DemoPlace
         undone.callback(_empty, folder)
         with ExitStack() as stack:
             places = _County(stack, folder, now, report).lived_through()
-        durable.write(folder / README, [_readme(places).encode()])
+        durable.write(places.readme, [_readme(places).encode()])
         undone.pop_all()
     return places
 

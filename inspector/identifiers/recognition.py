@@ -31,6 +31,11 @@ JUDGES: MappingProxyType[Kind, Judge] = MappingProxyType(
 # how far before a number its label word may stand, in characters
 _WORD_REACH = 16
 
+# of a text that nothing tells: missing characters up to which it is an unfinished number of a kind, and characters in a
+# row from which on it is a wrong one; a bar code, a trademark's number or a batch is neither
+_NEARLY = 1
+_ALIKE = 14
+
 
 @dataclass(frozen=True)
 class Found:
@@ -65,13 +70,15 @@ def identify(text: str, kind: Kind | None = None, on: date | None = None) -> tup
     told = [j for j in judged if scheme(j.kind).tells(text)]
     complete = [j for j in judged if j.verdict is not Verdict.BAD_FORMAT]
     begun = [j for j in judged if j.is_partial and compact(text)]
+    nearly = [j for j in begun if _missing(j) <= _NEARLY]
     for group in (complete, [j for j in begun if j in told]):
         if group:
             return _best_first(group)
     if found := tuple(f.judgement for f in recognise(text, on) if f.judgement.kind in kinds):
         return found
-    resembling = [j for j in judged if 2 * scheme(j.kind).fitted(text) >= len(compact(text)) > 0]
-    for group in (told, begun, resembling):
+    alike = [j for j in judged if not j.is_partial and scheme(j.kind).fitted(text) >= _ALIKE]
+    resembling = [j for j in alike if 2 * scheme(j.kind).fitted(text) >= len(compact(text))]
+    for group in (told, nearly, resembling):
         if group:
             return _best_first(group)
     if kind is not None:

@@ -55,6 +55,8 @@ class Circle:
             Trouble: THING_UNKNOWN for a device that is not one of these.
         """
         if not self.is_office(own):
+            if strangers := [d for d in wanted if d != self.device]:
+                raise Trouble(Code.THING_UNKNOWN, kind=Device.kind, entity=strangers[0])
             keys = (self.office.recipient, self.office.recovery)
             return Addressees((self.device,), tuple(k for k in keys if k))
         laptops = {d.id: d.recipient for d in self.devices.values() if d.id != own and not d.revoked}

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 
 from inspector import printing
 from inspector.changes import Changes
@@ -62,13 +63,22 @@ class Documents:
     def _made(self, visit: str, record: Record, document: str, pages: Collection[int]) -> bytes:
         form = printing.document(document) if document else printing.document_of(record)
         self._photos.copies.prepare(photo.sha256 for photo in record.photos)
-        return form.printed(record, self._records.version(visit), self._picture, pages)
+        return form.printed(record, self._records.version(visit), partial(self._picture, record), pages)
 
-    def _picture(self, sha256: str) -> bytes | None:
+    def _picture(self, record: Record, sha256: str) -> bytes | None:
         """The photo for its page; a sheet says that it is kept where it cannot be decoded or is not on this desk."""
         try:
             return self._photos.copies.print_copy(sha256)
         except Trouble as trouble:
-            if trouble.code is not Code.BLOB_MISSING:
-                raise
-            return None
+            if trouble.code is Code.BLOB_MISSING:
+                return None
+            named = (
+                Problem(
+                    "photo_named",
+                    f"{number}",
+                    {"name": p.original_name, "caption": p.caption, "sha256": sha256[:16]},
+                )
+                for number, p in enumerate(record.photos, 1)
+                if p.sha256 == sha256
+            )
+            raise Trouble(trouble.code, problems=(*trouble.problems, *named), **trouble.context) from trouble

@@ -1,7 +1,10 @@
 """The start: quick, and nothing of Qt for the command line."""
 
+import os
 import subprocess
 import sys
+
+import pytest
 
 from inspector import paths
 
@@ -56,3 +59,22 @@ def test_options_without_a_verb_open_the_window():
     assert not _opens_window(["check"])
     assert not _opens_window(["--lang", "en", "check"])
     assert not _opens_window(["--help"])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
+def test_window_without_a_display_ends_with_a_sentence() -> None:
+    environment = {k: v for k, v in os.environ.items() if k not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")}
+    environment |= {
+        "DISPLAY": ":98765",
+        "PYTHONPATH": str(paths.resources().parent),
+        "PYTHONIOENCODING": "utf-8",
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "ui", "--lang", "en"],
+        capture_output=True,
+        env=environment,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 3
+    assert "No display can be reached" in done.stderr

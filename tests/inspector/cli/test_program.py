@@ -234,3 +234,21 @@ def test_demo_tells_what_opens_its_desks(run, county, tmp_path):
     assert run("demo", tmp_path / "new", "--json").json["pins"] == {"谭𬭎": "135790"}
     said = run("demo", tmp_path / "new").out
     assert all(word in said for word in ("laptop-1", "yanshi", "谭𬭎", "135790"))
+
+
+@pytest.mark.parametrize("number", ["GB 19083-2010", "GB2626-2019", "执行标准：YY 0469-2011"])
+def test_a_standard_is_recognised_as_one(run, number):
+    assert [j["kind"] for j in run("identify", number, "--json").json] == ["ppe_standard"]
+
+
+def test_terms_are_judged_for_today_when_no_day_is_given(run):
+    assert run("identify", "ZL98101234.5", "--json").json[0]["facts"]["term_verdict"] == "over"
+    ahead = run("identify", "ZL98101234.5", "--on", "2000-01-01", "--json").json[0]
+    assert ahead["facts"]["term_verdict"] != "over"
+
+
+def test_a_number_that_is_wrong_for_its_kind_is_a_problem_found(run):
+    wrong = run("identify", "91500240MA5U000118", "--kind", "uscc", "--json")
+    assert (wrong.code, wrong.json[0]["verdict"]) == (1, "bad_checksum")
+    assert run("identify", "91500240MA5U000119", "--kind", "uscc").code == 0
+    assert run("identify", "91500240MA5U000118").code == 0

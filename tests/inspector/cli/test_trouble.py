@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.inspector.sync.circle import a_photo
+
 NOWHERE = "0" * 32
 
 WRONG_USE = [
@@ -232,3 +234,40 @@ def test_photo_for_no_item_is_refused_with_the_items_that_there_are(run, visit, 
     assert "licence" in refused.err
     assert "1/batch" in refused.err
     assert run("evidence", "list", visit, "--json").json == []
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\u3000"])
+def test_nothing_is_named_by_nothing(run, laptop, tmp_path, blank):
+    for words in (
+        ("party", "add", blank),
+        ("officer", "add", blank, "--certificate", "1", "--no-key"),
+        ("officer", "add", "x", "--certificate", blank, "--no-key"),
+        ("init", tmp_path / "new", "--role", "laptop", "--name", blank),
+    ):
+        assert is_refused(run(*words), 2)
+    assert not (tmp_path / "new").exists()
+
+
+def test_nothing_is_exported_to_a_device_that_is_not_there(run, laptop, tmp_path):
+    office = tmp_path / "office"
+    run("init", office, "--role", "office", "--name", "知识产权科")
+    asked = run("enrol", "request", tmp_path, "--json").json
+    words = (asked["request"], "--fingerprint", asked["fingerprint"], "--workspace", office, "--json")
+    answer = run("enrol", "approve", *words).json
+    run("enrol", "accept", answer["answer"], "--fingerprint", answer["fingerprint"])
+    refused = run("bundle", "export", tmp_path / "stick", "--to", "nosuchdevice", "--json")
+    assert (refused.code, refused.error["code"]) == (3, "thing_unknown")
+    assert not (tmp_path / "stick").exists()
+
+
+def test_damaged_photo_is_named_when_it_is_to_be_printed(run, visit, laptop, tmp_path):
+    (tmp_path / "IMG_7.jpg").write_bytes(a_photo(7))
+    run("evidence", "add", visit, tmp_path / "IMG_7.jpg", "--caption", "门头")
+    (blob,) = (laptop / "vault").glob("??/*.age")
+    blob.write_bytes(b"damaged")
+    for copy in (laptop / "derived").glob("??/*.age"):
+        copy.unlink()
+    words = ("document", "print", visit, "photo_pages", "--preview", "--out", tmp_path / "x.pdf")
+    refused = run(*words, "--json")
+    assert (refused.code, refused.error["code"]) == (3, "blob_damaged")
+    assert ["IMG_7.jpg" in p["message"] for p in refused.error["problems"]] == [True]

@@ -16,7 +16,7 @@ DIGITS = "0123456789"
 
 usccs = st.builds(
     lambda body: body + uscc.check_character(body),
-    st.from_regex(f"[{LETTERS}]{{2}}[0-9]{{6}}[{LETTERS}]{{9}}", fullmatch=True),
+    st.from_regex(f"[{LETTERS[1:]}][{LETTERS}][0-9]{{6}}[{LETTERS}]{{9}}", fullmatch=True),
 )
 patents = st.builds(
     lambda prefix, body: f"{prefix}{body}.{patent.check_digit(body)}",

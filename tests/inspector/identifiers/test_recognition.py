@@ -99,6 +99,15 @@ def test_two_numbers_of_one_line_are_both_found():
         ("国药准字H20200001", Kind.UNKNOWN, Verdict.UNKNOWN_SCHEME),
         ("你好", Kind.UNKNOWN, Verdict.UNKNOWN_SCHEME),
         ("", Kind.UNKNOWN, Verdict.UNKNOWN_SCHEME),
+        ("1", Kind.UNKNOWN, Verdict.UNKNOWN_SCHEME),
+        ("4409718", Kind.UNKNOWN, Verdict.UNKNOWN_SCHEME),  # 商标注册号
+        ("6900000000014", Kind.UNKNOWN, Verdict.UNKNOWN_SCHEME),  # a bar code
+        ("GB 19083-2010", Kind.UNKNOWN, Verdict.UNKNOWN_SCHEME),
+        ("YY 0469-2011", Kind.UNKNOWN, Verdict.UNKNOWN_SCHEME),
+        ("12100000MB12345", Kind.UNKNOWN, Verdict.UNKNOWN_SCHEME),
+        ("12100000MB1234567", Kind.USCC, Verdict.BAD_FORMAT),  # the last character is missing
+        ("12100000MB123456789", Kind.USCC, Verdict.BAD_FORMAT),  # one too many
+        ("000000000000000000", Kind.USCC, Verdict.BAD_FORMAT),
     ],
 )
 def test_kind_is_identified_best_first(text, kind, verdict):
