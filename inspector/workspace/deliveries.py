@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from inspector.inspection.inspection import Inspection, things
+from inspector.inspection.people import Session
 from inspector.inspection.visit import Photo, Scan, Visit
 from inspector.storage.store import Store
 from inspector.sync import delivery
@@ -55,6 +56,15 @@ class Deliveries:
         """The visits of this device that are not delivered whole (in the office: not here whole), newest first."""
         roots = sorted(self._pending(), reverse=True)[:most]
         return self._dispatches(self._listed(roots))
+
+    def unsent_others(self) -> int:
+        """How many things beside visits, such as parties, hold words of this device that the office has not got.
+
+        What the program notes of its own run is nothing that anybody entered.
+        """
+        unsent = delivery.unsent_roots(self._store, self._device)
+        kinds = self._store.things.listed(unsent)
+        return sum(kind not in (Visit.kind, Session.kind) for kind, _ in kinds.values())
 
     def photos(self, visit: str) -> tuple[PhotoDispatch, ...]:
         """The photos and scans of a visit, each by the name that it came with."""

@@ -75,6 +75,13 @@
 <context>
     <name>HandingOver</name>
     <message numerus="yes">
+        <source>The office has not got %n entry(s) of this computer beside visits, such as parties or officers</source>
+        <translation>
+            <numerusform>The office has not got %n entry of this computer beside visits, such as a party or an officer</numerusform>
+            <numerusform>The office has not got %n entries of this computer beside visits, such as parties or officers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The office has not got %n visit(s) whole</source>
         <translation>
             <numerusform>The office has not got %n visit whole</numerusform>

@@ -964,6 +964,12 @@
         <source>Done last</source>
         <translation>刚才办理</translation>
     </message>
+    <message numerus="yes">
+        <source>The office has not got %n entry(s) of this computer beside visits, such as parties or officers</source>
+        <translation>
+            <numerusform>除检查外，本机还有 %n 项内容（如监管对象、执法人员）局里尚未收到</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The office has received everything of this computer.</source>
         <translation>本机的内容局里已全部收到。</translation>
@@ -3582,8 +3588,8 @@ Corrections are records of their own.</source>
         <translation>读入的检查，照片都到齐了。</translation>
     </message>
     <message>
-        <source>The office has received everything that was written on this computer.</source>
-        <translation>本机的内容局里已全部收到。</translation>
+        <source>No visit of this computer waits for the office.</source>
+        <translation>本机没有局里尚未收到的检查。</translation>
     </message>
     <message>
         <source>Party</source>

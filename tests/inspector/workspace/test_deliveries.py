@@ -2,7 +2,7 @@
 
 from inspector.evidence.intake import Arrival, Source
 from inspector.sync.delivery import Whereabouts
-from tests.desk import a_locked_visit, a_visit
+from tests.desk import a_locked_visit, a_party, a_visit
 from tests.inspector.sync.circle import Desks, a_photo
 
 
@@ -25,6 +25,22 @@ def test_a_draft_is_pending_while_the_office_has_not_all_of_it(desks: Desks) -> 
     assert [row.id for row in desks.north.deliveries.pending()] == [visit]
     desks.bring(desks.north)
     assert desks.north.deliveries.pending() == ()
+
+
+def test_what_is_entered_beside_visits_is_unsent_until_the_office_has_it(desks: Desks) -> None:
+    assert desks.north.deliveries.unsent_others() > 0  # it has joined: what it is and who works there
+    desks.bring(desks.north)
+    assert desks.north.deliveries.unsent_others() == 0
+    visit = a_visit(desks.north)
+    desks.bring(desks.north)
+    assert desks.north.deliveries.unsent_others() == 0
+    a_party(desks.north)
+    assert desks.north.deliveries.unsent_others() == 1
+    assert [row.id for row in desks.north.deliveries.page()] == [visit]
+    assert desks.north.deliveries.pending() == ()
+    desks.bring(desks.north)
+    assert desks.north.deliveries.unsent_others() == 0
+    assert desks.office.deliveries.unsent_others() == 0
 
 
 def test_photos_are_named_as_they_came(desks: Desks) -> None:

@@ -93,11 +93,20 @@ class HandingOver(Page):
         self.attention_card.setVisible(bool(lines))
         can_send = standing.overview.office is not None
         self.stick.allow_sending(allowed=can_send)
-        self.pending.show_lines([self._pending(standing)] if can_send and not self._is_office else [])
+        self.pending.show_lines(self._pending(standing) if can_send and not self._is_office else [])
 
-    def _pending(self, standing: "Standing") -> Said:
-        if not standing.pending_visits:
-            return Said(Tone.GOOD, self.tr("The office has received everything of this computer."))
+    def _pending(self, standing: "Standing") -> list[Said]:
+        lines = [self._pending_visits(standing)] if standing.pending_visits else []
+        if standing.unsent_others:
+            words = self.tr(
+                "The office has not got %n entry(s) of this computer beside visits, such as parties or officers",
+                "",
+                standing.unsent_others,
+            )
+            lines.append(Said(Tone.WARN, words, icon="stick"))
+        return lines or [Said(Tone.GOOD, self.tr("The office has received everything of this computer."))]
+
+    def _pending_visits(self, standing: "Standing") -> Said:
         words = self.tr("The office has not got %n visit(s) whole", "", standing.pending_visits)
         below = self.tr("%n photo(s) without a receipt.", "", standing.overview.waiting_photos)
         below += self.tr(" Nothing is taken off this computer before the office has it.")

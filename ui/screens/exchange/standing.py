@@ -24,6 +24,7 @@ class Standing:
     devices: "tuple[Device, ...]"
     names: dict[str, str]
     pending_visits: int
+    unsent_others: int
     conflicts: "tuple[Conflict, ...]"
     unaccepted: "tuple[Unaccepted, ...]"
 
@@ -40,6 +41,7 @@ def read_standing(workspace: "Workspace") -> Standing:
         devices,
         {device.id: device.name for device in devices} | {workspace.device: workspace.desk.name},
         len(workspace.deliveries.pending(MOST_PENDING)),
+        workspace.deliveries.unsent_others(),
         workspace.conflicts.list(),
         workspace.conflicts.unaccepted(),
     )

@@ -127,7 +127,7 @@ class WhereaboutsPage(QWidget):
     def _nothing(self) -> str:
         if self._is_office:
             return self.tr("Every photo of every visit that was read in is here.")
-        return self.tr("The office has received everything that was written on this computer.")
+        return self.tr("No visit of this computer waits for the office.")
 
     def _columns(self) -> "list[Column[Dispatch]]":
         return [

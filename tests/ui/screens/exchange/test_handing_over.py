@@ -48,6 +48,21 @@ def test_the_stick_may_be_pulled_out_once_everything_was_read_back(stage, desks)
     assert any(changes.touches("delivery") for changes in stage.wrote)
 
 
+def test_nothing_is_said_to_be_received_that_only_this_computer_has(stage, desks):
+    desks.bring(desks.north)
+    (line,) = at_stick(stage, desks.north, desks.stick).handing_over.pending.lines
+    assert line.tone is Tone.GOOD
+    a_party(desks.north)
+    (line,) = at_stick(stage, desks.north, desks.stick).handing_over.pending.lines
+    assert (line.tone, line.words) == (
+        Tone.WARN,
+        "除检查外，本机还有 1 项内容（如监管对象、执法人员）局里尚未收到",
+    )
+    desks.bring(desks.north)
+    (line,) = at_stick(stage, desks.north, desks.stick).handing_over.pending.lines
+    assert line.tone is Tone.GOOD
+
+
 def test_nothing_is_said_to_be_verified_when_it_was_not(stage, desks, monkeypatch):
     from inspector.sync import folder
 
