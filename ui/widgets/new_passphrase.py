@@ -41,7 +41,7 @@ class NewPassphrase(QWidget):
 
     def say_rule(self, _: object = None) -> None:
         """Says what is asked of it before anything is typed; needs the domain, which may still be on its way."""
-        self.advice.setText(f"{text.passphrase_rule()} {self._advice}")
+        self.advice.setText(f"{text.passphrase_rule()}\n{self._advice}")
 
     def complain(self) -> SecretField | None:
         """Says what is wrong, and gives the field where it is mended."""
