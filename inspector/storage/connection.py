@@ -1,6 +1,8 @@
 """Connections of SQLCipher that tell what the disk did as Trouble, whichever query notices it."""
 
+import shutil
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, TypeVar
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -10,7 +12,6 @@ from inspector.errors import Code, Trouble
 
 T = TypeVar("T")
 
-_SHORT_READ = dbapi2.SQLITE_IOERR | 2 << 8  # a page that ends before its end, or is not there
 _CODES = {
     dbapi2.SQLITE_FULL: Code.DISK_FULL,
     dbapi2.SQLITE_IOERR: Code.DISK_FAILED,
@@ -18,9 +19,11 @@ _CODES = {
     dbapi2.SQLITE_READONLY: Code.DISK_FAILED,
     dbapi2.SQLITE_NOTADB: Code.WORKSPACE_DAMAGED,
     dbapi2.SQLITE_CORRUPT: Code.WORKSPACE_DAMAGED,
-    _SHORT_READ: Code.WORKSPACE_DAMAGED,
 }
-"""What SQLite tells by its number, the extended one before the plain one in its low byte."""
+"""What SQLite tells by its number, of which the low byte is the plain one."""
+
+_LOG_INDEX_BYTES = 32 << 10
+"""The room that opening needs for the index of the log: without it nothing can even be read."""
 
 _DAMAGED = ("vtable constructor failed", "fts5:")
 """How the full-text search tells damage: under no number of its own."""
@@ -35,7 +38,14 @@ class File(SqlCipherDatabase):  # type: ignore[misc]
         super().__init__(path, factory=Connection, check_same_thread=False, **options)
 
     def _connect(self) -> "Connection":
-        connection: Connection = _told(super()._connect)
+        try:
+            connection: Connection = _told(super()._connect)
+        except Trouble as trouble:
+            folder = Path(self.database).parent
+            failed = trouble.code is Code.DISK_FAILED and folder.is_dir()
+            if failed and shutil.disk_usage(folder).free < _LOG_INDEX_BYTES:
+                raise Trouble(Code.DISK_FULL) from trouble
+            raise
         self._opened.append(connection)
         return connection
 
@@ -94,4 +104,4 @@ def _code(error: dbapi2.DatabaseError) -> Code | None:
     number: int = getattr(error, "sqlite_errorcode", 0)  # what Python itself refuses has none
     if any(words in str(error) for words in _DAMAGED):
         return Code.WORKSPACE_DAMAGED
-    return _CODES.get(number) or _CODES.get(number & 0xFF)
+    return _CODES.get(number & 0xFF)

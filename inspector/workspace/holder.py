@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -21,7 +22,8 @@ class Holder:
         """Takes the lock and says in its file who holds it.
 
         Raises:
-            Trouble: WORKSPACE_HELD with the process and machine that hold it; DISK_FAILED where nothing can be written.
+            Trouble: WORKSPACE_HELD with the process and machine that hold it; ACCESS_REFUSED or DISK_FAILED
+                where nothing can be written.
         """
         try:
             held = self._file.open("a+b")
@@ -32,9 +34,12 @@ class Holder:
             who = self.who()
             raise Trouble(Code.WORKSPACE_HELD, process=who["process"], machine=who["machine"])
         self._open = held
-        held.truncate(0)
-        held.write(json.dumps({"process": os.getpid(), "machine": _machine()}).encode())
-        held.flush()
+        with suppress(
+            OSError
+        ):  # who holds it is said where there is room: a full disk keeps nobody from reading
+            held.truncate(0)
+            held.write(json.dumps({"process": os.getpid(), "machine": _machine()}).encode())
+            held.flush()
 
     @property
     def holds(self) -> bool:

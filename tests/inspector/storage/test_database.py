@@ -2,6 +2,7 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -193,7 +194,6 @@ def test_file_with_nothing_of_ours_in_it_is_never_begun_anew(tmp_path: Path, lef
     [
         ("vtable constructor failed: words", 1, Code.WORKSPACE_DAMAGED),
         ("database disk image is malformed", 267, Code.WORKSPACE_DAMAGED),
-        ("disk I/O error", 522, Code.WORKSPACE_DAMAGED),
         ("disk I/O error", 778, Code.DISK_FAILED),
         ("database or disk is full", 13, Code.DISK_FULL),
     ],
@@ -207,3 +207,16 @@ def test_what_sqlite_says_of_the_disk_is_told(said: str, number: int, code: Code
     with pytest.raises(Trouble) as trouble:
         _told(fail)
     assert trouble.value.code is code
+
+
+def test_disk_without_room_to_open_anything_is_told_as_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_: object) -> None:
+        raise Trouble(Code.DISK_FAILED)
+
+    monkeypatch.setattr("playhouse.sqlcipher_ext.SqlCipherDatabase._connect", fails)
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=4096))
+    with closing(Database(tmp_path / "x.db", KEY)) as database, pytest.raises(Trouble) as trouble:
+        database.query("SELECT 1")
+    assert trouble.value.code is Code.DISK_FULL

@@ -1,3 +1,4 @@
+import errno
 import os
 import signal
 import subprocess
@@ -98,3 +99,25 @@ def test_place_that_cannot_be_written_is_trouble(tmp_path: Path) -> None:
     with pytest.raises(Trouble) as trouble:
         Holder(tmp_path / "missing" / "in-use.lock").take()
     assert trouble.value.code is Code.DISK_FAILED
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+def test_workspace_is_held_when_there_is_no_room_to_say_by_whom(tmp_path: Path) -> None:
+    (tmp_path / "in-use.lock").symlink_to("/dev/full")
+    holder = Holder(tmp_path / "in-use.lock")
+    holder.take()
+    assert holder.holds
+    holder.release()
+
+
+def test_folder_that_may_not_be_written_is_told_with_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, mode: str) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(Trouble) as trouble:
+        Holder(tmp_path / "in-use.lock").take()
+    assert trouble.value.code is Code.ACCESS_REFUSED
+    assert trouble.value.context["path"] == str(tmp_path / "in-use.lock")
