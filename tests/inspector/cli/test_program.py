@@ -236,6 +236,16 @@ def test_demo_tells_what_opens_its_desks(run, county, tmp_path):
     assert all(word in said for word in ("laptop-1", "yanshi", "谭𬭎", "135790"))
 
 
+def test_demo_is_built_at_a_whole_path_and_says_where_its_words_are_written_down(
+    run, county, tmp_path, monkeypatch
+):
+    asked = []
+    monkeypatch.setattr("inspector.demo.build", lambda folder, report: asked.append(folder) or county)
+    monkeypatch.chdir(tmp_path)
+    assert str(tmp_path / "README.txt") in run("demo", "new").out
+    assert asked == [tmp_path.resolve() / "new"]
+
+
 @pytest.mark.parametrize("number", ["GB 19083-2010", "GB2626-2019", "执行标准：YY 0469-2011"])
 def test_a_standard_is_recognised_as_one(run, number):
     assert [j["kind"] for j in run("identify", number, "--json").json] == ["ppe_standard"]

@@ -184,8 +184,9 @@ def test_a_card_is_added_and_takes_over_facts_but_no_marks(stall: AtTheStall) ->
 
 
 def a_picture(folder: Path, name: str = "IMG_1.png") -> Path:
+    """Another one for each name."""
     picture = QImage(64, 48, QImage.Format.Format_RGB32)
-    picture.fill(QColor("teal"))
+    picture.fill(QColor.fromHsv(sum(name.encode()) % 360, 200, 200))
     assert picture.save(str(folder / name))
     return folder / name
 
@@ -202,7 +203,7 @@ def test_photos_come_by_file_by_drop_and_by_paste_onto_the_item_at_hand(
     strip.take(dropped)
     stall.wait(lambda: stall.photos() == 2)
     pasted = QMimeData()
-    pasted.setImageData(QImage(str(tmp_path / "IMG_1.png")))
+    pasted.setImageData(QImage(str(a_picture(tmp_path, "IMG_3.png"))))
     QGuiApplication.clipboard().setMimeData(pasted)
     strip.take(QGuiApplication.clipboard().mimeData())
     stall.wait(lambda: stall.photos() == 3)
@@ -239,6 +240,18 @@ def test_a_photo_that_cannot_be_read_is_said_and_the_others_are_taken(
     stall.wait(lambda: stall.photos() == 1)
     stall.quiet()
     assert stall.app.window.messages.isVisible()
+
+
+def test_a_photo_that_is_there_already_is_said_and_not_taken_twice(stall: AtTheStall, tmp_path: Path) -> None:
+    strip = stall.step.editor.photos.strip
+    strip.files_given.emit([a_picture(tmp_path)])
+    stall.wait(lambda: stall.photos() == 1)
+    stall.quiet()
+    assert not stall.app.window.messages.isVisible()
+    strip.files_given.emit([a_picture(tmp_path)])
+    stall.wait(stall.app.window.messages.isVisible)
+    stall.quiet()
+    assert stall.photos() == 1
 
 
 def test_a_final_visit_is_shown_and_takes_no_answers(stall: AtTheStall) -> None:
