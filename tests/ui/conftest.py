@@ -27,9 +27,11 @@ FIRST, SECOND = PINS
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _dressed(qapp: QApplication) -> None:
+def _dressed(qapp: QApplication) -> Iterator[None]:
     text.speak(qapp, text.CHINESE)
     theme.wear(qapp, theme.Look.LIGHT, bundled_font=True)
+    yield
+    qapp.clipboard().clear()  # a picture left there is freed after Qt itself
 
 
 @pytest.fixture(autouse=True)

@@ -357,7 +357,6 @@ def test_a_picture_is_pasted_onto_the_item_at_hand(sight: Sight) -> None:
     press(Key.Key_V, modifier=Qt.KeyboardModifier.ControlModifier)
     sight.until(lambda: [p.item for p in sight.inspection.photos] == ["bare"])
     sight.rest()
-    QGuiApplication.clipboard().clear()
 
 
 def test_in_a_small_window_the_last_step_has_room_for_both_its_columns(sight: Sight) -> None:
