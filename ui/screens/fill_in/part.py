@@ -1,5 +1,6 @@
 """Steps that are made of parts: cards that scroll, each with its share of the visit and its own places."""
 
+from abc import abstractmethod
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize
@@ -21,9 +22,9 @@ class Part(Card):
         self.way = way
         self.context = way.context
 
+    @abstractmethod
     def show_visit(self, visited: Visited) -> None:
         """Shows its share of the visit."""
-        raise NotImplementedError
 
     def go_to(self, place: str) -> bool:
         """Puts the cursor where *place* is mended; whether this part has it."""
