@@ -61,3 +61,7 @@ class SetClock:
     def advance(self, seconds: float) -> None:
         """Moves the clock by *seconds*, which may be negative (a clock set back)."""
         self._elapsed += seconds
+
+    def reach(self, at: datetime) -> None:
+        """Lets the clock run on to *at*; it never goes back."""
+        self._elapsed = max(self._elapsed, (at - self.at).total_seconds())

@@ -28,7 +28,7 @@ README = "README.txt"
 _FIRST_DAY = 11
 """Working days before the building on which the desks were set up; every visit is later."""
 
-_TICK_S = 2.0
+TICK_S = 2.0
 
 
 @dataclass(frozen=True)
@@ -50,13 +50,10 @@ class Desk:
     """A workspace whose clock is put to the hour of what happens next; it closes with *stack*."""
 
     def __init__(self, stack: ExitStack, root: Path, setup: Setup, at: datetime) -> None:
-        self._clock = SetClock(at, _TICK_S)
-        workspace = Workspace.create(root, setup, described()["passphrase"], clock=self._clock, cost=FLOOR)
+        clock = SetClock(at, TICK_S)
+        self.wait_until = clock.reach
+        workspace = Workspace.create(root, setup, described()["passphrase"], clock=clock, cost=FLOOR)
         self.workspace = stack.enter_context(workspace)
-
-    def wait_until(self, at: datetime) -> None:
-        """Lets the clock run on to *at*; it never goes back."""
-        self._clock.advance(max(0.0, (at - self._clock.now()).total_seconds()))
 
 
 def build(folder: Path, report: Report, clock: Clock | None = None) -> DemoPlaces:

@@ -48,6 +48,7 @@ class Scenario:
     laptop: int
     begins: datetime
     minutes: int
+    subject: str
     party: str
     stall: str
     present: str
@@ -68,7 +69,8 @@ class Scenario:
         return cls(
             laptop=stored["laptop"],
             begins=_begin(stored, now),
-            minutes=stored.get("minutes", 0),
+            minutes=stored["minutes"],
+            subject=stored["subject"],
             party=stored["party"],
             stall=stored.get("stall", ""),
             present=stored["present"],

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspector.clock import SystemClock
+from inspector.clock import SetClock, SystemClock
 from inspector.demo import county
-from inspector.demo.building import STICK, DemoPlaces
+from inspector.demo.building import STICK, TICK_S, DemoPlaces
 from inspector.demo.visits import Actor
 from inspector.evidence import durable
 from inspector.progress import Report
@@ -34,12 +34,13 @@ def run_main_job(places: DemoPlaces, report: Report) -> MainJob:
     scenario = county.main_job(SystemClock().now())
     home = places.laptops[scenario.laptop - 1]
     stick = places.office.parent / STICK
+    clock = SetClock(scenario.begins, TICK_S)
     with (
-        Workspace.open(home, places.passphrase) as laptop,
+        Workspace.open(home, places.passphrase, clock=clock) as laptop,
         Workspace.open(places.office, places.passphrase) as office,
     ):
         report(0, _STEPS, scenario.party)
-        visit = Actor(laptop, places.pins).act(scenario)
+        visit = Actor(laptop, places.pins, clock.reach).act(scenario)
         report(1, _STEPS, scenario.party)
         record_pdf = places.office.parent / f"{visit}.pdf"
         durable.write(record_pdf, [laptop.documents.printed(visit)])

@@ -19,14 +19,14 @@ CHECKLIST = "mask_shop"
 class Actor:
     """Acts scenarios out on one laptop with its two officers, whose PINs are given by name.
 
-    `linger` lets the clock of the laptop run on to an instant, so that a visit takes the time that it would take.
+    *linger* lets the clock of the laptop run on to an instant, so that a visit takes the time that it would take.
     """
 
     def __init__(
         self,
         workspace: Workspace,
         pins: Mapping[str, str],
-        linger: Callable[[datetime], None] | None = None,
+        linger: Callable[[datetime], None],
     ) -> None:
         self._workspace = workspace
         self._pins = pins
@@ -39,8 +39,7 @@ class Actor:
         self._fill_in(visit, scenario)
         if scenario.until == "draft":
             return visit
-        if self._linger is not None:
-            self._linger(scenario.begins + timedelta(minutes=scenario.minutes))
+        self._linger(scenario.begins + timedelta(minutes=scenario.minutes))
         self._conclude(visit, scenario)
         if scenario.until == "printed":
             return visit
@@ -120,6 +119,7 @@ class Actor:
         """The legal elements, 定稿 and the print for signature. The party's words stay empty: they are the party's."""
         workspace = self._workspace
         facts: dict[str, Any] = {
+            "subject": scenario.subject,
             "certificates_shown": True,
             "rights_told": True,
             "person_present": scenario.present,
