@@ -66,6 +66,9 @@ class InksPart(Part):
             for (of, signer, _), button in self.buttons.items()
             if of == role and who in ("", signer) and button.isEnabled()
         ]
+        wanted += [
+            button for (of, signer), button in self.withdrawals.items() if of == role and who in ("", signer)
+        ]
         if wanted:
             wanted[0].setFocus()
         else:
@@ -76,7 +79,8 @@ class InksPart(Part):
         visited = self._visited
         if visited is None:
             return
-        held = next((key for key, button in self.buttons.items() if button.hasFocus()), None)
+        focused = self.window().focusWidget()  # also while a dialog before the window still closes
+        held = next((key for key, button in self.buttons.items() if button is focused), None)
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -172,11 +176,11 @@ class InksPart(Part):
         return row
 
     def _choices(self, signer: _Signer, ink: Ink | None) -> list[tuple[bool, str]]:
-        """What can be noted of a signer: whether it is a refusal, and its words."""
-        if signer.apart or (ink is not None and not ink.refused):
+        """What can be noted of a signer: whether it is a refusal, and its words. What is noted is only taken back."""
+        if signer.apart or ink is not None:
             return []
         choices = [(False, self.tr("Has signed"))]
-        if signer.role is not InkRole.OFFICER and ink is None:
+        if signer.role is not InkRole.OFFICER:
             choices.append((True, self.tr("Refused")))
         return choices
 

@@ -59,12 +59,10 @@ class MovesPart(Part):
 
     def show_visit(self, visited: Visited) -> None:
         inspection = visited.inspection
-        if self._visited is None or (self._visited.id, self._visited.missing) != (
-            visited.id,
-            visited.missing,
-        ):
-            self._refuse(())  # what was said before is no longer true
+        before = (self._visited.id, self._visited.missing, self.unsaid) if self._visited else None
         self._visited = visited
+        if before != (visited.id, visited.missing, self.unsaid):
+            self._refuse(())  # what was said before is no longer true
         locked, stage = inspection.locked, inspection.visit.stage
         self.finalise.setVisible(not locked and stage is Stage.DRAFT)
         self.reopen.setVisible(not locked and stage is Stage.FINAL)
@@ -126,9 +124,8 @@ class MovesPart(Part):
 
     def _finalise(self) -> None:
         """What is known to be missing is listed without trying: nothing of it was a failure to save."""
-        unsaid = self._unsaid()
-        if self._visited is not None and (self._visited.missing or unsaid):
-            self._refuse(self._visited.missing, unsaid)
+        if self._visited is not None and (self._visited.missing or self.unsaid):
+            self._refuse(self._visited.missing, self.unsaid)
         else:
             self._move(partial(self.context.workspace.records.finalise, self.way.visit()))
 
@@ -148,15 +145,20 @@ class MovesPart(Part):
         self.links.setVisible(bool(links))
         self.refused.setVisible(bool(links))
 
-    def _unsaid(self) -> list[MissingLink]:
-        """Drafts that a crash has left: what was typed there is not in the record yet."""
+    @property
+    def unsaid(self) -> list[MissingLink]:
+        """Drafts that a crash has left: what was typed there is not in the record yet, so it cannot become final."""
+        visited = self._visited
+        if visited is None or not visited.is_writable:
+            return []
         words = self.tr("{field}: typed before a break, not taken over yet")
+        named = {problem.where for problem in visited.missing}
         found = []
-        for entity, field in self._visited.drafts if self._visited else ():
+        for entity, field in visited.drafts:
             kind = entity.split("/")[1] if "/" in entity else Visit.kind
             name = text.sentence(f"field_{kind}_{field}")
             found.append(MissingLink(words.format(field=name), _place(kind, entity, field)))
-        return found
+        return [link for link in found if link.place not in named]
 
     def _ask_lock(self) -> None:
         visited, found = self._visited, self._found

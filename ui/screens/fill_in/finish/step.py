@@ -1,11 +1,11 @@
 """The step 签字归档."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.inspection.visit import Stage
 from ui import theme
@@ -20,6 +20,7 @@ from ui.screens.fill_in.finish.scans import ScansPart
 from ui.screens.fill_in.part import Part
 from ui.screens.fill_in.step import Step, Way, take_first
 from ui.screens.fill_in.visited import Visited
+from ui.widgets.link_list import MissingLink
 from ui.widgets.page import Page
 
 
@@ -31,6 +32,7 @@ class FinishStep(Step):
     def __init__(self, way: Way, parent: QWidget | None = None) -> None:
         super().__init__(way, parent)
         self._visited: Visited | None = None
+        self._awaits_print = False
         self.moves, self.prints = MovesPart(way), PrintsPart(way)
         self.inks, self.scans = InksPart(way), ScansPart(way)
         self.parts: tuple[Part, ...] = (self.moves, self.prints, self.inks, self.scans)
@@ -53,21 +55,29 @@ class FinishStep(Step):
         row.addWidget(self.page, 5)
         row.addLayout(right, 6)
 
+    @property
+    def unsaid(self) -> Sequence[MissingLink]:
+        return self.moves.unsaid
+
     def show_visit(self, visited: Visited) -> None:
         self._staying(partial(self._show, visited))
         self._read()
 
     def _staying(self, show: Callable[[], None]) -> None:
         """Does *show* and leaves the person where they were: what they pressed may be gone by then."""
-        held = QApplication.focusWidget()
+        window = self.window()  # which keeps its focus while a dialog before it still closes
+        held = window.focusWidget()
         part = next((p for p in self.parts if held is not None and p.isAncestorOf(held)), None)
         bar = self.page.verticalScrollBar()
         before = bar.value()
         show()
         if part is not None:
-            focused = QApplication.focusWidget()
+            focused = window.focusWidget()
             if focused is None or not part.isAncestorOf(focused):
-                take_first(part) or take_first(self)
+                if part is self.moves and self.moves.reopen.isVisible():
+                    self.go_to("print")  # what comes next, not what takes the move back
+                else:
+                    take_first(part) or take_first(self)
             bar.setValue(before)
 
     def _show(self, visited: Visited) -> None:
@@ -85,7 +95,8 @@ class FinishStep(Step):
 
     def go_to(self, place: str) -> bool:
         if place == "print":
-            target = self.panel.print if self.panel.print.isEnabled() else self.panel.preview.view
+            self._awaits_print = not self.panel.print.isEnabled()
+            target = self.panel.preview.view if self._awaits_print else self.panel.print
             target.setFocus()
             return True
         for part in self.parts:
@@ -107,6 +118,10 @@ class FinishStep(Step):
         self._staying(partial(self._show_parts, found))
         self.tabs.show_sheets(found.sheets)
         self.panel.show_sheet(self.tabs.sheet)
+        if self._awaits_print and self.panel.print.isEnabled():
+            self._awaits_print = False
+            if self.window().focusWidget() is self.panel.preview.view:  # nobody has gone elsewhere meanwhile
+                self.panel.print.setFocus()
 
     def _show_parts(self, found: Finishing) -> None:
         for part in (self.moves, self.prints, self.inks, self.scans):
