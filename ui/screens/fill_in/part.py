@@ -57,6 +57,10 @@ class PartedStep(Step):
                 return True
         return False
 
+    def begin(self) -> None:
+        super().begin()
+        self.page.verticalScrollBar().setValue(0)
+
     def leave(self) -> None:
         for part in self.parts:
             part.settle()

@@ -1,7 +1,7 @@
 """What a step of the visit is, and what it is given."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from ui.screens.fill_in.visited import Visited
 from ui.screens.screen import Context
-from ui.widgets.link_list import MissingLink
 
 
 @dataclass(frozen=True)
@@ -48,11 +47,6 @@ class Step(QWidget):
         """Where in the step the person is, to come back to after a crash; empty: the step is enough."""
         return ""
 
-    @property
-    def unsaid(self) -> Sequence[MissingLink]:
-        """What is missing for its moves besides the elements of the visit."""
-        return ()
-
     def take_focus(self) -> None:
         """Takes the keyboard: to where one was in the step, else to its first field."""
         before = self.focusWidget()
@@ -60,6 +54,11 @@ class Step(QWidget):
             before.setFocus()
         else:
             take_first(self)
+
+    def begin(self) -> None:
+        """Forgets where one was in the step: another visit begins at its first field."""
+        if (before := self.focusWidget()) is not None:
+            before.clearFocus()
 
     def leave(self) -> None:
         """Settles what is being typed."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from inspector.inspection.record import Attendance
 from inspector.inspection.registry import Market, Party, Stall
 from inspector.journal.operation import Operation
+from tests.desk import a_visit
 from tests.ui.hands import write
 from tests.ui.screens.fill_in.conftest import Sight
 from ui.dialogs.dialog import Question
@@ -253,3 +254,30 @@ def test_a_wording_as_it_was_offered_changes_with_the_button(sight: Sight) -> No
         sight.rest()
     assert QApplication.activeModalWidget() is None
     assert sight.inspection.visit.attendance is Attendance.OBSTRUCTED
+
+
+def test_another_visit_begins_at_the_top_and_not_where_one_was_in_the_one_before(sight: Sight) -> None:
+    sight.app.window.resize(1366, 600)
+    opened = sight.step(0)
+    bar, now = opened.page.verticalScrollBar(), opened.times.moments["ended_at"].now
+    now.setFocus()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    sight.show(a_visit(sight.workspace, sight.inspection.visit.party))
+    assert opened is sight.screen.step_here
+    assert QApplication.focusWidget() is opened.party.picker.line
+    assert bar.value() == 0
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    sight.rest()
+    assert sight.inspection.visit.ended_at is None
+
+
+def test_tab_goes_through_the_officers_as_they_stand_and_on_to_who_was_present(sight: Sight) -> None:
+    opened = sight.step(0)
+    officers = opened.officers
+    expected = [*officers.boxes, officers.roster, *officers.confirmations.values()]
+    expected[0].setFocus()
+    for widget in expected:
+        assert QApplication.focusWidget() is widget
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+    assert opened.attendance.isAncestorOf(QApplication.focusWidget())

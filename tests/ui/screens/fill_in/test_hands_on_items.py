@@ -164,6 +164,43 @@ def test_an_added_goods_line_is_in_sight_with_the_cursor_in_its_first_cell(sight
     assert editor.height() >= editor.sizeHint().height(), "not cut"
 
 
+def in_sight(here: ItemsStep) -> bool:
+    """Whether all of what has the keyboard is seen."""
+    focused, ground = QApplication.focusWidget(), here.items.viewport()
+    assert focused is not None
+    return ground.rect().contains(focused.rect().translated(focused.mapTo(ground, QPoint(0, 0))))
+
+
+@pytest.mark.parametrize("height", [768, 600])
+def test_what_one_types_in_stays_in_sight_while_the_cells_before_it_are_saved(
+    sight: Sight, height: int
+) -> None:
+    sight.app.window.resize(1366, height)
+    sight.step(1)
+    here = step(sight)
+    here.items.go(here.rows.next_line(here.rows.next_line(here.rows.next_line(-1))))
+    here.items.setFocus()
+    press(Key.Key_2)
+    sight.until(here.editor.suspicion.facts.editor.hasFocus)
+    sight.rest()
+    write(here.editor.suspicion.facts.editor, "货架上有口罩二十盒")
+    press(Key.Key_Tab)
+    assert QApplication.focusWidget() is here.editor.suspicion.add
+    sight.rest()
+    QApplication.processEvents()
+    assert in_sight(here), "the button that Tab led to, once the facts are saved"
+    press(Key.Key_Space)
+    sight.until(lambda: here.editor.suspicion.goods.rowCount() == 1)
+    sight.until(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    for field in FIELDS[:3]:
+        sight.rest()
+        QApplication.processEvents()
+        assert in_sight(here), field
+        write(QApplication.focusWidget(), field)
+        press(Key.Key_Tab)
+        assert in_sight(here), field
+
+
 def test_a_number_with_its_unit_becomes_both(sight: Sight) -> None:
     here = suspect(sight, goods=True)
     click(here, "quantity")

@@ -36,6 +36,8 @@ class OfficersPart(Part):
         words = (self.tr("Certificates were shown"), self.tr("Rights were told"))
         self.confirmations = dict(zip(CONFIRMATIONS, map(QCheckBox, words), strict=True))
         self.column.addLayout(self._rows)
+        for _ in range(OFFICERS_NEEDED):  # before what stands below them: Tab goes in the order of the screen
+            self._add_box()
         self.column.addWidget(self.warning)
         self.column.addWidget(self.roster)
         done = QVBoxLayout()
@@ -47,8 +49,6 @@ class OfficersPart(Part):
         self.column.addWidget(
             small(self.tr("Tick what you did: the rights to state, to defend and to ask for recusal."))
         )
-        for _ in range(OFFICERS_NEEDED):
-            self._add_box()
 
     def show_visit(self, visited: Visited) -> None:
         self._visited = visited
@@ -80,8 +80,10 @@ class OfficersPart(Part):
     def _add_box(self) -> None:
         box = OfficerBox(self.tr("Officer {number}").format(number=len(self.boxes) + 1))
         box.activated.connect(partial(self._chosen, len(self.boxes)))
-        self.boxes.append(box)
         self._rows.addWidget(box)
+        if self.boxes:
+            self.setTabOrder(self.boxes[-1], box)
+        self.boxes.append(box)
 
     def _chosen(self, number: int, _: int) -> None:
         """Who stands in another line already changes places with the one who stood here."""

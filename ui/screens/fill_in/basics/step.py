@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from ui.screens.fill_in.basics.attendance import AttendancePart
 from ui.screens.fill_in.basics.conflicts import ConflictsPart
 from ui.screens.fill_in.basics.officers import OfficersPart
+from ui.screens.fill_in.basics.party import FIELD as PARTY
 from ui.screens.fill_in.basics.party import PartyPart
 from ui.screens.fill_in.basics.times import TimesPart
 from ui.screens.fill_in.basics.whereabouts import WhereaboutsPart
@@ -34,3 +35,10 @@ class BasicsStep(PartedStep):
             Abreast(((self.party, self.whereabouts, self.times), (self.officers, self.attendance)))
         )
         self.page.column.addStretch(1)
+
+    def take_focus(self) -> None:
+        """A visit that is come to for the first time begins with its party, unless something is to be settled."""
+        if self.focusWidget() is None and self.conflicts.isHidden():
+            self.party.go_to(PARTY)
+        else:
+            super().take_focus()

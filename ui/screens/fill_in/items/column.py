@@ -79,9 +79,12 @@ class ItemColumn(QAbstractScrollArea):
             return
         if number != self.row_at_hand:
             self.editor.settle()
+        before = self.editor.row
+        is_anew = before is not None and before.key == self._rows.rows[number].key
         self.row_at_hand = number
         self.came.emit(self._rows.rows[number])  # shown in the editor, which says how high it is
-        self._reveal()
+        if not (is_anew and self._keep_in_sight()):
+            self._reveal()
         self.setAccessibleDescription(self._rows.words(self._rows.rows[number]))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
@@ -170,9 +173,16 @@ class ItemColumn(QAbstractScrollArea):
         whole = self._top(len(self._rows.rows))
         self.verticalScrollBar().setRange(0, max(0, whole - self.viewport().height()))
         self._place()
-        if (focused := self.editor.focusWidget()) is not None and focused.hasFocus():
-            self.show_within(focused)  # what grew may have pushed it out of sight
+        self._keep_in_sight()  # what grew may have pushed it out of sight
         self.viewport().update()
+
+    def _keep_in_sight(self) -> bool:
+        """Scrolls to what the person is in within the editor; whether there is such a thing."""
+        focused = self.editor.focusWidget()
+        if focused is None or not focused.hasFocus():
+            return False
+        self.show_within(focused)
+        return True
 
     def _place(self) -> None:
         if self.at_hand is None:
