@@ -190,9 +190,16 @@ class FillInScreen(Screen):
         self.steps.setCurrentIndex(number)
         self.tabs.button(number).setChecked(True)
         self._share_room()
+        self._show_missing()
         self._remember()
         if self.isVisible():
             self.step_here.take_focus()
+
+    def _show_missing(self) -> None:
+        """Beside a step that makes the moves, all that it would refuse them for."""
+        if self._visited is not None:
+            links = [MissingLink(text.problem(p), p.where) for p in self._visited.missing]
+            self.missing.show_links([*links, *self.step_here.unsaid])
 
     def _remember(self) -> None:
         if self._visit:
@@ -232,11 +239,11 @@ class FillInScreen(Screen):
         self.stage.show_stage(found.inspection.stage)
         self.undo_button.setEnabled(found.can_undo)
         self.redo_button.setEnabled(found.can_redo)
-        self.missing.show_links([MissingLink(text.problem(p), p.where) for p in found.missing])
         for number in range(self.steps.count()):
             step = self.steps.widget(number)
             if isinstance(step, Step):
                 step.show_visit(found)
+        self._show_missing()
         arrives, self._arrives = self._arrives, False
         if is_new:
             self._show_step(self._first_step(found))

@@ -1,7 +1,7 @@
 """What a step of the visit is, and what it is given."""
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.screens.fill_in.visited import Visited
 from ui.screens.screen import Context
+from ui.widgets.link_list import MissingLink
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,11 @@ class Step(QWidget):
     def place(self) -> str:
         """Where in the step the person is, to come back to after a crash; empty: the step is enough."""
         return ""
+
+    @property
+    def unsaid(self) -> Sequence[MissingLink]:
+        """What is missing for its moves besides the elements of the visit."""
+        return ()
 
     def take_focus(self) -> None:
         """Takes the keyboard: to where one was in the step, else to its first field."""
