@@ -52,7 +52,8 @@ def _facts(galley: Galley, record: Record, photo: RecordPhoto, number: int) -> G
     facts.fact("photo_caption", photo.caption)
     claim = photo.taken_claim if photo.taken_claim in _CLAIMS else "unknown"
     taken = particulars.spelled(galley.template, photo.taken_at, record.started_at)
-    facts.fact("photo_taken", say(f"photo_taken_{claim}", taken=taken) if taken else "")
+    label = "photo_stored" if claim == "intake" else "photo_taken"
+    facts.fact(label, say(f"photo_taken_{claim}", taken=taken) if taken else "")
     facts.fact("photo_name", spelled_out(photo.original_name))
     facts.fact("photo_file", _file(galley.template, photo))
     facts.fact("photo_digest", photo.sha256[:DIGEST_DIGITS])

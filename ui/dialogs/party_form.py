@@ -1,5 +1,6 @@
 """The party block (当事人), typed once: the code judged as it is typed, and completed when the party is known."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -17,6 +18,8 @@ from ui.widgets.identifier_field import IdentifierField
 from ui.widgets.masked_field import MaskedField
 
 OfCode = Callable[[str], Party | None]
+
+_CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 CODE_BEGINS = 15
 """So many letters and digits in a row are a code (an old registration number has fifteen), not a name."""
@@ -105,11 +108,12 @@ class PartyForm(QWidget):
             line.setCursorPosition(0)
 
     def begin(self, typed: str) -> None:
-        """Shows an empty form that begins with what was typed to find the party: its code or its name."""
+        """Shows an empty form that begins with what was typed to find the party: its code or its name, not initials."""
         begun = typed.strip()
         is_code = len(begun) >= CODE_BEGINS and begun.isascii() and begun.isalnum()
-        self.show_party(Party(uscc=begun.upper()) if is_code else Party(name=begun))
-        (self.name if is_code or not begun else self.code).setFocus()
+        name = begun if _CHINESE.search(begun) else ""
+        self.show_party(Party(uscc=begun.upper()) if is_code else Party(name=name))
+        (self.code if name else self.name).setFocus()
         if is_code:
             self._look_up(self.code.value)
 

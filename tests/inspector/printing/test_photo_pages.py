@@ -72,7 +72,9 @@ def test_the_time_is_written_as_people_write_it_on_the_clock_of_the_visit(
 
 
 def test_the_time_says_whose_claim_it_is(suspect, print_of):
-    assert "9时07分（存入本系统的时间）" in print_of(with_photo(suspect, taken_claim="intake")).body
+    stored = print_of(with_photo(suspect, taken_claim="intake")).body
+    assert "存入时间：2026年11月22日9时07分（照片文件中未读到拍摄时间）" in stored
+    assert "拍摄时间：" not in stored
     assert "9时07分（来源未注明）" in print_of(with_photo(suspect, taken_claim="")).body
     assert "拍摄时间：原始文件名" in print_of(with_photo(suspect, taken_at="")).body
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from inspector.inspection.registry import Market, Party, Stall
 from tests.desk import a_party, a_visit
+from tests.ui.hands import write
 from ui.dialogs.market import MarketDialog, StallDialog
 from ui.dialogs.new_visit import NewVisit
 from ui.dialogs.party import PartyDialog
@@ -112,10 +113,23 @@ def test_a_new_party_is_shown_when_it_was_added(opened, registry, settled, dialo
 def test_what_was_searched_in_vain_begins_the_new_party(opened, registry, settled, qtbot, dialog):
     a_party(opened.workspace)
     screen = registry()
-    qtbot.keyClicks(screen.parties.directory.search, "Nobody")
+    write(screen.parties.directory.search, "没有的店")
     qtbot.waitUntil(screen.parties.none.isVisible)
     screen.parties.none.button.click()
-    assert dialog(screen, PartyDialog).form.name.text() == "Nobody"
+    form = dialog(screen, PartyDialog).form
+    assert form.name.text() == "没有的店"
+    qtbot.waitUntil(form.code.line.hasFocus)
+
+
+def test_initials_that_were_searched_for_are_no_name(opened, registry, settled, qtbot, dialog):
+    a_party(opened.workspace)
+    screen = registry()
+    qtbot.keyClicks(screen.parties.directory.search, "knd")
+    settled()
+    screen.add.click()
+    form = dialog(screen, PartyDialog).form
+    assert form.name.text() == ""
+    qtbot.waitUntil(form.name.hasFocus)
 
 
 def test_a_known_code_leads_to_its_party_instead_of_a_second_entry(opened, registry, settled, qtbot, dialog):
@@ -278,13 +292,14 @@ def test_who_runs_a_market_is_added_in_place(opened, registry, settled, qtbot, d
     asked = dialog(screen, MarketDialog)
     asked.name.setText("万物集")
     asked.operator.setFocus()
-    qtbot.keyClicks(asked.operator.line, "Wanwu")
+    write(asked.operator.line, "万物公司")
     asked.confirm.click()
     assert asked.operator_row.problem
     qtbot.waitUntil(asked.operator.list.isVisible)
+    settled()  # an Enter that comes with the end of a composition belongs to the input method
     qtbot.keyClick(asked.operator.line, Qt.Key.Key_Return)
     party = dialog(asked, PartyDialog)
-    assert party.form.name.text() == "Wanwu"
+    assert party.form.name.text() == "万物公司"
     qtbot.keyClicks(party.form.code.line, "91500240MA5U000119")
     qtbot.keyClick(party.form.code.line, Qt.Key.Key_Return)  # once
     settled()
@@ -293,7 +308,7 @@ def test_who_runs_a_market_is_added_in_place(opened, registry, settled, qtbot, d
     settled()
     (market,) = opened.workspace.registry.markets()
     operator = opened.workspace.registry.party(market.operator)
-    assert (operator.name, operator.uscc) == ("Wanwu", "91500240MA5U000119")
+    assert (operator.name, operator.uscc) == ("万物公司", "91500240MA5U000119")
 
 
 def test_a_wrong_check_digit_is_said_on_the_card_too_and_a_right_one_is_not(opened, registry):
