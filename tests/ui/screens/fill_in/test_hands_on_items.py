@@ -405,3 +405,11 @@ def test_in_a_small_window_the_last_step_has_room_for_both_its_columns(sight: Si
     assert sight.screen.rect().right() >= last.mapTo(sight.screen, last.rect().topRight()).x()
     sight.step(0)
     assert sight.screen.side.isVisible(), "what is missing is said beside the others"
+
+
+def test_what_stands_in_an_open_goods_cell_is_kept_when_the_program_closes_at_once(sight: Sight) -> None:
+    suspect(sight, goods=True)
+    write(QApplication.focusWidget(), "口罩")
+    sight.app.shell.leave()
+    sight.rest()
+    assert sight.inspection.goods[0].name == "口罩"

@@ -53,6 +53,8 @@ class GoodsCell(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, QLineEdit):
+            for pause in editor.findChildren(QTimer):
+                pause.stop()  # what is taken over is no draft
             self.left.emit(index.row(), index.column(), editor.text())
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:

@@ -123,6 +123,12 @@ class GoodsTable(QTableWidget):
             editor.end(False)  # the next key goes on where the text ends, and does not replace it
         return True
 
+    def settle(self) -> None:
+        """Takes over what stands in the open cell, which stays open."""
+        if self.state() is QTableWidget.State.EditingState:
+            for editor in self.viewport().findChildren(QLineEdit):
+                self.commitData(editor)
+
     def closeEditor(self, editor: QWidget, hint: _Hint) -> None:
         """Goes on from cell to cell, and out of the table at its ends."""
         row, column = self.currentRow(), self.currentColumn()

@@ -94,6 +94,7 @@ class SuspicionPanel(QFrame):
 
     def settle(self) -> None:
         self.facts.settle()
+        self.goods.settle()
 
     def _facts(self, typed: str) -> None:
         visit, suspicion = self._way.visit(), self._suspicion
