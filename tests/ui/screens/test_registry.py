@@ -48,6 +48,19 @@ def dialog(qtbot):
     return found
 
 
+@pytest.fixture
+def added_beside_another(opened, registry, settled, dialog):
+    """The registry after a second party was typed in."""
+    a_party(opened.workspace)
+    screen = registry()
+    screen.add.click()
+    asked = dialog(screen, PartyDialog)
+    asked.form.name.setText("云上医疗器械有限公司")
+    asked.confirm.click()
+    settled()
+    return screen
+
+
 def test_the_registry_says_what_to_do_first_when_it_is_empty(registry, settled):
     screen = registry()
     assert screen.parties.first.isVisible()
@@ -98,14 +111,8 @@ def test_a_correction_is_saved_and_taken_back(opened, registry, settled, qtbot, 
     assert "13800004321" in _words(screen)
 
 
-def test_a_new_party_is_shown_when_it_was_added(opened, registry, settled, dialog):
-    a_party(opened.workspace)
-    screen = registry()
-    screen.add.click()
-    asked = dialog(screen, PartyDialog)
-    asked.form.name.setText("云上医疗器械有限公司")
-    asked.confirm.click()
-    settled()
+def test_a_new_party_is_shown_when_it_was_added(opened, added_beside_another):
+    screen = added_beside_another
     assert screen.parties.page.party.name == "云上医疗器械有限公司"
     assert opened.workspace.registry.count("party") == 2
 
@@ -233,15 +240,9 @@ def test_a_field_with_several_values_says_so(opened, registry, monkeypatch):
 
 
 def test_an_added_party_that_is_taken_back_is_in_no_list_and_another_is_shown(
-    opened, registry, settled, dialog
+    opened, registry, settled, added_beside_another
 ):
-    a_party(opened.workspace)
-    screen = registry()
-    screen.add.click()
-    asked = dialog(screen, PartyDialog)
-    asked.form.name.setText("云上医疗器械有限公司")
-    asked.confirm.click()
-    settled()
+    screen = added_beside_another
     opened.window.messages.action.click()
     settled()
     assert [party.name for party in screen.parties.directory.model.rows] == ["石柱县康宁大药房"]
